@@ -74,7 +74,7 @@ const intakeRow = (one: DemoIntake): Row => ({
   ...followUpOf(one),
   case_id: one.ended?.caseId ?? null,
   inquirer_key: '',
-  search_text: foldForSearch([one.text, one.heard, one.judgement, one.words].join(' ')),
+  search_text: foldForSearch([one.text, one.heard, one.judgement, one.words, one.more?.['consideration_note']].join(' ')),
   ...one.more,
 })
 

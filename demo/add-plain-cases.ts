@@ -92,7 +92,8 @@ const addCase = (city: City, field: PlainField, one: Invented, made: { n: number
     addContact(city, caseId, [-ago, lead, method, facts, { with: '本人' }], { n: c, persons: [{ id: demoId(`plain/person/${n}`), spokenOf: ['本人'] }] })
   }
   if (n % 3 !== 2) {
-    city.add('task', { id: demoId(`plain/task/${n}`), matter_id: caseId, membership_id: membershipId(lead), text: dice.pick(field.tasks), due_on: city.calendar.day(dice.roll(30) - 12), done_at: null })
+    const text = dice.pick(field.tasks)
+    city.add('task', { id: demoId(`plain/task/${n}`), matter_id: caseId, membership_id: membershipId(lead), text, search_key: foldForSearch(text), due_on: city.calendar.day(dice.roll(30) - 12), done_at: null })
   }
 }
 

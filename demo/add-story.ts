@@ -148,7 +148,7 @@ const addSurroundings = (city: City, story: Story, ids: Ids): void => {
   }
   for (const [n, [due, staff, text, done]] of story.tasks.entries()) {
     city.add('task', {
-      id: demoId(`task/${ids.n}/${n}`), matter_id: ids.caseId, membership_id: membershipId(staff), text, due_on: day(due), done_at: done === true ? moment(due, '16:00') : null,
+      id: demoId(`task/${ids.n}/${n}`), matter_id: ids.caseId, membership_id: membershipId(staff), text, search_key: foldForSearch(text), due_on: day(due), done_at: done === true ? moment(due, '16:00') : null,
     })
   }
 }

@@ -83,6 +83,7 @@ create table task (
   matter_id uuid not null,
   membership_id uuid not null,
   text text not null,
+  search_key text not null default '',
   due_on date not null,
   done_at timestamptz,
   version integer not null default 1,
@@ -132,6 +133,7 @@ create function app.bigrams(folded text) returns tsvector language sql immutable
 grant execute on function app.bigrams(text) to tsunagi_app;
 create index contact_record_words on contact_record using gin (app.bigrams(search_text));
 create index support_case_words on support_case using gin (app.bigrams(search_key));
+create index task_words on task using gin (app.bigrams(search_key)) where done_at is null;
 create index warning_words on warning using gin (app.bigrams(search_key));
 create index fact_words on fact using gin (app.bigrams(search_key));
 create index person_name_words on person_name using gin (app.bigrams(search_key || ' ' || kana_key));

@@ -20,9 +20,11 @@ end $$;
 -- A place whose numbers stand apart, with each of them between marks: it is held number by number, 7 6 2 is in 7 6 2 305 and not in 7 62.
 create function app.numbers_marked(numbered text) returns text language sql immutable as $$ select regexp_replace(numbered, '([0-9]+)', '<\1>', 'g') $$;
 
--- Whether a place on record is the one that is looked for; of a telephone number its end.
+-- Whether a place on record is the one that is looked for; of a telephone number its end, or its front (090-1234), from so many digits on that it tells more than an exchange,
+-- which thousands share: six of a number of no place, seven of any other.
 create function app.is_at(kept location, meant text) returns boolean language sql immutable as $$
   select case when kept.kind = 'phone' and meant ~ '^[0-9 ]+$' then right(kept.search_key, char_length(replace(meant, ' ', ''))) = replace(meant, ' ', '')
+      or (starts_with(kept.search_key, replace(meant, ' ', '')) and replace(meant, ' ', '') ~ '^0([5-9]0[0-9]{3}|[0-9]{6})')
     when position(replace(meant, ' ', '') in kept.search_key) = 0 then false
     when kept.number_key = '' or meant !~ '[0-9]' then true
     else position(app.numbers_marked(meant) in app.numbers_marked(kept.number_key)) > 0 end $$;

@@ -32,7 +32,7 @@ create function app.is_within(written contact_record, mine app.range) returns bo
 -- or an address is compared; `apart`: the words that were typed apart, each also as a place (`places`). Nothing is cut off before it is asked who may see it.
 --   A person is found by a name, by a reading (also one that was misheard, behind those that were not; by one letter that was, where nobody else is), and by where they are. An intake by its words, by a place on its sheet, and by a name
 -- as it was heard or as somebody on it is called by now; the last only for whoever may open the sheet itself, the others also as the beginning of a case. A case by
--- its title, a warning in force, how the name of its household begins, and what its members are called. A referral by its need, by why it was sent, and by
+-- its title, a warning in force, what is still to be done, how the name of its household begins, and what its members are called. A referral by its need, by why it was sent, and by
 -- the name of somebody who went along or who is in the matter the need arose in, for whoever may open that matter too; never
 -- by where somebody is. Words typed apart are found all in one text; where they are together nobody's name, also some in the text and the others in a name or place.
 create function app.find_everything(orders text[], place text, kinds text[], apart text[] default '{}', places text[] default '{}', most integer default 60)

@@ -161,7 +161,7 @@ begin
      where h.municipality_code = city and h.kana_key collate "C" >= folded and h.kana_key collate "C" < last;
 end $$;
 
--- Cases by what they are about, and by the warnings in force.
+-- Cases by what they are about, by the warnings in force, and by what is still to be done (予定).
 create function app.cases_telling(words text[], among uuid[]) returns setof uuid
   language plpgsql stable security definer set search_path = pg_catalog, public as $$
 declare city text := app.my_municipality(); rare record; opened uuid[]; folded text := words[1]; others text[] := app.further(words);
@@ -184,6 +184,15 @@ begin
     opened := coalesce(among, opened, array(select app.searchable_matters()));
     return query select w.matter_id from warning w where w.municipality_code = city and w.matter_id in (select unnest(opened))
       and w.ended_at is null and position(folded in w.search_key) > 0 and w.search_key like all (others);
+  end if;
+  rare := app.rarest_pairs(words, 'task_words');
+  if app.is_rare(rare.expected, among) then
+    return query select k.matter_id from task k where k.municipality_code = city and k.done_at is null
+      and app.bigrams(k.search_key) @@ rare.pairs and position(folded in k.search_key) > 0 and k.search_key like all (others);
+  else
+    opened := coalesce(among, opened, array(select app.searchable_matters()));
+    return query select k.matter_id from task k where k.municipality_code = city and k.matter_id in (select unnest(opened))
+      and k.done_at is null and position(folded in k.search_key) > 0 and k.search_key like all (others);
   end if;
 end $$;
 

@@ -6,9 +6,9 @@ insert into contact_record (municipality_code, id, matter_id, happened_at, metho
     from generate_series(1, bench.size('records')) n,
       lateral (select 1 + bench.roll(n, 32, bench.size('cases')) as number) c,
       lateral (select now() - (bench.size('records') - n) * (interval '1000 days' / bench.size('records')) as at) h, bench.sentences s;
-insert into task (municipality_code, id, matter_id, membership_id, text, due_on, done_at)
+insert into task (municipality_code, id, matter_id, membership_id, text, search_key, due_on, done_at)
   select '990027', bench.id('task', n), bench.id('case', 1 + (n * 7) % bench.size('cases')), bench.id('membership', bench.member(1 + (1 + (n * 7) % bench.size('cases')) % 40, n)),
-    '電話で様子をうかがう', current_date + bench.roll(n, 34, 40) - 12, case when n % 3 = 0 then now() end from generate_series(1, bench.size('cases')) n;
+    '電話で様子をうかがう', '電話デ様子ヲウカガウ', current_date + bench.roll(n, 34, 40) - 12, case when n % 3 = 0 then now() end from generate_series(1, bench.size('cases')) n;
 insert into fact (municipality_code, id, household_id, code, text, source, search_key, noted_by)
   select '990027', bench.id('fact', n), bench.id('household', n), 'income', '年金が主な収入', '本人', '年金ガ主ナ収入', bench.id('membership', bench.member(1 + n % 40, n))
     from generate_series(1, bench.size('cases')) n;

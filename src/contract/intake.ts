@@ -57,7 +57,8 @@ export const intakeFilters = z.object({
   state: z.enum(['open', 'follow_up', 'ended', 'all']).default('open'),
   reach: z.enum(['mine', 'agency', 'all']).default('all'),
   urgency: z.enum(URGENCIES).optional(),
-  worstBox: z.enum(BOXES).optional(),
+  /** One of the boxes that is ticked, be it the worst (◎) or not (○). */
+  box: z.enum(BOXES).optional(),
   outcome: z.enum(OUTCOMES).optional(),
   order: z.enum(INTAKE_ORDERS).default('urgency'),
 })

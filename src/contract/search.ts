@@ -1,4 +1,4 @@
-import { FOUND_KINDS } from '#domain/search/found-kinds.ts'
+import { CASE_PARTS, FOUND_KINDS, INTAKE_PARTS } from '#domain/search/found-kinds.ts'
 import { z } from 'zod'
 import { URGENCIES } from '#domain/intake/codes.ts'
 import { id, instant, line, said } from './field.ts'
@@ -22,11 +22,11 @@ export const searchEverything = defineQuery({
       z.object({ personId: id, name: z.string(), kana: z.string().nullable(), birthYear: z.int().nullable(), caseId: id.nullable(), householdName: z.string().nullable(), concealed: z.boolean() }),
     ),
     masked: z.array(z.object({ matterId: id, name: z.string(), askAgency: z.string(), askPhone: z.string().nullable(), restricted: z.boolean() })),
-    /** `isWarning`: the piece is of a warning in force, not of the title. */
-    cases: z.array(z.object({ caseId: id, number: z.int(), householdName: z.string(), concealed: z.boolean(), excerpt, isWarning: z.boolean() })),
-    /** `toldInCaseId`: the case whose story tells it, where its own sheet is not the actor's to open. */
+    /** `part`: whether the piece is of the title, of a warning in force or of what is still to be done (予定). */
+    cases: z.array(z.object({ caseId: id, number: z.int(), householdName: z.string(), concealed: z.boolean(), excerpt, part: z.enum(CASE_PARTS) })),
+    /** `toldInCaseId`: the case whose story tells it, where its own sheet is not the actor's to open. `part`: whether the piece is of what was told or of 配慮の補足. */
     intakes: z.array(
-      z.object({ id, number: z.int(), receivedAt: instant, excerpt, urgency: z.enum(URGENCIES).nullable(), about: z.array(aboutShown), toldInCaseId: id.nullable() }),
+      z.object({ id, number: z.int(), receivedAt: instant, excerpt, part: z.enum(INTAKE_PARTS), urgency: z.enum(URGENCIES).nullable(), about: z.array(aboutShown), toldInCaseId: id.nullable() }),
     ),
     /** The piece is of why it was sent; `about` is who it is about, as the list of つなぎ tells it. */
     referrals: z.array(

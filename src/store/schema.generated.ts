@@ -865,6 +865,7 @@ export type TaskTable = {
   matter_id: string
   membership_id: string
   text: string
+  search_key: Generated<string>
   due_on: string
   done_at: string | null
   version: Generated<number>

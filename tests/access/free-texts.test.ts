@@ -18,7 +18,7 @@ const NOT_LOOKED_THROUGH: Readonly<Record<string, readonly string[]>> = {
   'told by one function, which is looked through': ['referral.against_wish', 'referral.unwarned_why'],
   'a copy for searching or for the order of a list': [
     'contact_record.search_text', 'fact.search_key', 'household.kana_key', 'household.kana_order', 'household.search_key', 'intake.inquirer_heard', 'intake.inquirer_key',
-    'intake.search_text', 'intake_subject.heard_key', 'intake_subject.search_key', 'person_name.heard_key', 'person_name.kana_key', 'person_name.kana_order', 'person_name.search_key', 'referral.search_text', 'referral_route.search_key', 'support_case.search_key', 'warning.search_key',
+    'intake.search_text', 'intake_subject.heard_key', 'intake_subject.search_key', 'person_name.heard_key', 'person_name.kana_key', 'person_name.kana_order', 'person_name.search_key', 'referral.search_text', 'referral_route.search_key', 'support_case.search_key', 'task.search_key', 'warning.search_key',
   ],
   'the rows and columns of a file that were refused; of what stood in them nothing is kept': ['import_batch.faults'],
   'fingerprints of a row of a list, which say nothing without the secret of the installation': ['intake.import_keys'],

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { boxLabels } from '#i18n/intake-codes.messages.ts'
 import { cancelComposition, composeAndEnd } from '#tests/support/pages/input-method.ts'
 import { PATIENCE } from '#tests/support/pages/watched-page.ts'
 import { wordsOf } from '#tests/support/pages/words.ts'
@@ -34,6 +35,25 @@ describe('The search that opens over any page', () => {
       await typeAnew(page, '何もない言葉です')
       await expect.poll(() => palette.locator('.link-list').textContent(), PATIENCE).not.toContain('渡辺 茂')
     }
+    await close()
+  })
+
+  it('leads from a word of one of the 16 boxes to the intakes with that box ticked, and says where a word of a task was found', async () => {
+    const { page, close, errors } = await counter.sitDown(SOMEBODY.counsellor)
+    const { id } = await counter.does(page, 'receiveIntake', { text: '部屋から出てこない', boxes: ['C13', 'C10'], worstBox: 'C10', considerationNote: '呼び鈴を鳴らさない' })
+    await paletteOn(page)
+    await page.keyboard.insertText('呼び鈴')
+    await page.getByRole('dialog').locator('a').filter({ hasText: '呼び鈴を鳴らさない' }).waitFor()
+    await typeAnew(page, 'ヒキコモリ')
+    await page.getByRole('dialog').getByRole('link', { name: boxLabels.C13.ja }).press('Enter')
+    await page.waitForURL((url) => url.pathname === '/intakes' && url.searchParams.get('box') === 'C13')
+    await page.locator(`a[href="/intakes/${id}"]`).waitFor()
+    expect(await page.getByLabel(intake.boxTicked).inputValue()).toBe('C13')
+    const palette = await paletteOn(page)
+    await page.keyboard.insertText('次の見学先')
+    await palette.locator('li').filter({ hasText: words.task }).filter({ hasText: '次の見学先' }).first().waitFor()
+    if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/task.png` })
+    expect(errors).toEqual([])
     await close()
   })
 

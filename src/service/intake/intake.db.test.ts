@@ -160,7 +160,7 @@ describe('the list', () => {
   it('shows what was asked for, in the order asked for, page by page', async () => {
     const urgent = await receive({ text: '至急の並び', urgency: 'immediate', boxes: ['C14'], worstBox: 'C14' })
     const later = await receive({ text: '来週の並び', urgency: 'within_week', nextContactOn: '2026-11-26', boxes: ['C14'], worstBox: 'C14' })
-    const asked = { reach: 'mine', worstBox: 'C14' } as const
+    const asked = { reach: 'mine', box: 'C14' } as const
     const byUrgency = given(await worker.does('listIntakes', asked))
     expect(byUrgency.intakes.map((one) => one.id)).toEqual([urgent.id, later.id])
     expect(byUrgency.total).toBe(2)
@@ -170,11 +170,18 @@ describe('the list', () => {
     expect(given(await worker.does('listIntakes', { ...asked, page: 2 })).intakes).toEqual([])
   })
 
+  it('is narrowed to those with a box ticked, be it the worst or one of many', async () => {
+    const worst = await receive({ text: '部屋から出ない', boxes: ['C13'], worstBox: 'C13' })
+    const oneOfMany = await receive({ text: '食べるものと学校のこと', boxes: ['C13', 'C15'], worstBox: 'C15' })
+    const withBox = async (box: 'C13' | 'C15') => given(await worker.does('listIntakes', { reach: 'mine', state: 'all', order: 'oldest', box })).intakes.map((one) => one.id).filter((id) => [worst.id, oneOfMany.id].includes(id))
+    expect([await withBox('C13'), await withBox('C15')]).toEqual([[worst.id, oneOfMany.id], [oneOfMany.id]])
+  })
+
   it('tells an urgency nobody said from one that was said to be usual, and finds and orders both alike', async () => {
     const unsaid = await receive({ text: '急ぎかどうか聞いていない', boxes: ['C06'], worstBox: 'C06' })
     const usual = await receive({ text: '急がないと聞いた', urgency: 'usual', boxes: ['C06'], worstBox: 'C06' })
     const soon = await receive({ text: '今週のうちに', urgency: 'within_week', boxes: ['C06'], worstBox: 'C06' })
-    const asked = { reach: 'mine', worstBox: 'C06' } as const
+    const asked = { reach: 'mine', box: 'C06' } as const
     const shown = given(await worker.does('listIntakes', asked)).intakes.map((one) => [one.id, one.urgency])
     expect(shown).toEqual([[soon.id, 'within_week'], [usual.id, 'usual'], [unsaid.id, null]])
     expect(given(await worker.does('listIntakes', { ...asked, urgency: 'usual' })).total).toBe(2)

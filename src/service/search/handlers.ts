@@ -23,6 +23,10 @@ const searchEverything: Handler<typeof search> = async (work, { words }) => {
   const phone = wholePhoneKey(words)
   const numbers = numbersTyped(words, fiscalYearOf(today))
   const around = <T extends { readonly text: string }>({ text, ...one }: T) => ({ ...one, excerpt: excerptAround(text, [folded, ...apart]) })
+  const sheet = ({ note, ...one }: Awaited<ReturnType<typeof searchIntakes>>[number]) => {
+    const [told, toCareFor] = [around(one), around({ text: note })]
+    return told.excerpt.found === '' && toCareFor.excerpt.found !== '' ? { ...told, ...toCareFor, part: 'consideration' as const } : { ...told, part: 'text' as const }
+  }
   const masked = await searchMasked(tx, phone === undefined ? orders : [phone])
   const ids = await findEverything(tx, wanted)
   const found = {
@@ -42,7 +46,7 @@ const searchEverything: Handler<typeof search> = async (work, { words }) => {
     persons: found.persons.slice(0, MOST).map((one) => ({ ...one, concealed: people.has(one.personId) })),
     masked: masked.rows.map((one) => ({ ...one, name: maskName(one.name) })),
     cases: found.cases.slice(0, MOST).map(around).map(marked),
-    intakes: found.intakes.slice(0, MOST).map((one) => ({ ...around(one), about: about(one.id) })),
+    intakes: found.intakes.slice(0, MOST).map((one) => ({ ...sheet(one), about: about(one.id) })),
     referrals: found.referrals.slice(0, MOST).map(around).map((one) => ({ ...one, about: (told.get(one.id) ?? []).map(({ personId, name }) => ({ personId, name })), concealed: matters.has(one.id) })),
     facts: found.facts.slice(0, MOST).map(around).map(marked),
     records: found.records.slice(0, MOST).map(around).map(marked),

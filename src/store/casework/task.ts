@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '#domain/access/actor.ts'
+import { foldForSearch } from '#domain/shared/fold-text.ts'
 import type { ActingTransaction } from '../as-actor.ts'
 
 /** Puts a task on a matter, for the actor or for a colleague; `promisedIn` is the intake on whose sheet it was promised. */
@@ -16,6 +17,7 @@ export const saveTask = async (
       matter_id: task.matterId,
       membership_id: task.membershipId ?? actor.membershipId,
       text: task.text,
+      search_key: foldForSearch(task.text),
       due_on: task.dueOn,
       promised_in: task.promisedIn ?? null,
     })
@@ -40,7 +42,7 @@ export const changeTaskRow = async (
 ) => {
   const result = await tx
     .updateTable('task')
-    .set({ ...change, version: sql`version + 1` })
+    .set({ ...change, ...('text' in change && { search_key: foldForSearch(change.text) }), version: sql`version + 1` })
     .where('municipality_code', '=', actor.municipalityCode)
     .where('id', '=', which.id)
     .where('version', '=', which.version)

@@ -51,7 +51,7 @@ export type WantedIntakes = {
   readonly state: 'open' | 'follow_up' | 'ended' | 'all'
   readonly reach: 'mine' | 'agency' | 'all'
   readonly urgency?: Urgency | undefined
-  readonly worstBox?: Box | undefined
+  readonly box?: Box | undefined
   readonly outcome?: Outcome | undefined
   readonly order: 'urgency' | 'received' | 'oldest' | 'next'
   readonly limit: number
@@ -66,7 +66,7 @@ const wantedLines = (tx: ActingTransaction, actor: Actor, wanted: WantedIntakes)
   if (wanted.reach === 'mine') query = query.where('i.received_by', '=', actor.membershipId)
   if (wanted.reach === 'agency') query = query.where('m.accountable_agency_id', '=', actor.agencyId)
   if (wanted.urgency !== undefined) query = query.where(sql<string>`app.urgency_counted(i.urgency)`, '=', wanted.urgency)
-  if (wanted.worstBox !== undefined) query = query.where('i.worst_box', '=', wanted.worstBox)
+  if (wanted.box !== undefined) query = query.where(sql<boolean>`${wanted.box} = any (i.boxes)`)
   if (wanted.outcome !== undefined) query = query.where('i.outcome', '=', wanted.outcome)
   return query
 }

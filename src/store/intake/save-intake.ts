@@ -35,8 +35,8 @@ export type NewIntake = {
 const MOST_SEARCHED = 100_000
 
 /** The copy of a sheet's texts in which words are searched; an index entry has an end, a story need not. */
-export const searchTextOf = (sheet: Pick<NewIntake, 'text' | 'heard' | 'judgement' | 'ownWords'>): string =>
-  foldForSearch(`${sheet.text} ${sheet.heard} ${sheet.judgement} ${sheet.ownWords}`).slice(0, MOST_SEARCHED).toWellFormed()
+export const searchTextOf = (sheet: Pick<NewIntake, 'text' | 'heard' | 'judgement' | 'ownWords' | 'considerationNote'>): string =>
+  foldForSearch([sheet.text, sheet.heard, sheet.judgement, sheet.ownWords, sheet.considerationNote ?? ''].join(' ')).slice(0, MOST_SEARCHED).toWellFormed()
 
 /** The copy of the inquirer's name (来談者) in which it is searched. */
 export const inquirerKeyOf = (name: string | null | undefined): string => foldForSearch(name ?? '')

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Urgency } from '#domain/intake/codes.ts'
+import type { CASE_PARTS } from '#domain/search/found-kinds.ts'
 import { among } from '../among.ts'
 import type { ActingTransaction } from '../as-actor.ts'
 import { cutOff } from '../cut.ts'
@@ -44,16 +45,19 @@ const foundIn = (table: 'support_case' | 'intake' | 'referral', { ids, numbers }
 
 const isNothing = ({ ids, numbers }: Found): boolean => ids.length === 0 && numbers.length === 0
 
-/** The cases found, as far as the actor may open them, with the warning in force that holds a word where the title holds none. */
+/** The cases found, as far as the actor may open them, with the warning in force, or else what is still to be done, that holds a word where the title holds none. */
 export const searchCases = async (tx: ActingTransaction, words: readonly string[], found: Found) => {
   if (isNothing(found)) return []
   const holds = (key: string) => sql`exists (select from unnest(${[...words]}::text[]) word where char_length(word) > 1 and position(word in ${sql.ref(key)}) > 0)`
-  const { rows } = await sql<{ caseId: string; number: number; householdName: string; text: string; isWarning: boolean }>`
-    select s.id as "caseId", s.number, h.name as "householdName", coalesce(w.text, s.title) as text, w.text is not null as "isWarning"
+  const { rows } = await sql<{ caseId: string; number: number; householdName: string; text: string; part: (typeof CASE_PARTS)[number] }>`
+    select s.id as "caseId", s.number, h.name as "householdName", coalesce(o.text, s.title) as text, coalesce(o.part, 'title') as part
     from support_case s join household h on h.municipality_code = s.municipality_code and h.id = s.household_id
-      left join lateral (select w.text from warning w where w.municipality_code = s.municipality_code and w.matter_id = s.id and w.ended_at is null
-        and not ${holds('s.search_key')} and ${holds('w.search_key')}
-        order by w.added_at desc, w.id limit 1) w on true
+      left join lateral (select * from (
+          select w.text, 'warning' as part, w.search_key, -extract(epoch from w.added_at) as at, w.id from warning w
+            where w.municipality_code = s.municipality_code and w.matter_id = s.id and w.ended_at is null
+          union all select k.text, 'task', k.search_key, extract(epoch from k.due_on), k.id from task k
+            where k.municipality_code = s.municipality_code and k.matter_id = s.id and k.done_at is null) o
+        where not ${holds('s.search_key')} and ${holds('o.search_key')} order by o.part desc, o.at, o.id limit 1) o on true
     where s.municipality_code = (select app.my_municipality()) and s.id ${foundIn('support_case', found)}
     order by s.number desc limit ${MOST + 1}`.execute(tx)
   return rows
@@ -74,8 +78,8 @@ export const searchReferrals = async (tx: ActingTransaction, found: Found) => {
 /** The intakes found. One that is read only as the beginning of a case comes with that case: its own sheet stays closed, the story of the case tells it. */
 export const searchIntakes = async (tx: ActingTransaction, found: Found) => {
   if (isNothing(found)) return []
-  const { rows } = await sql<{ id: string; number: number; text: string; receivedAt: string; urgency: Urgency | null; toldInCaseId: string | null }>`
-    select i.id, i.number, i.text, i.received_at as "receivedAt", i.urgency,
+  const { rows } = await sql<{ id: string; number: number; text: string; note: string; receivedAt: string; urgency: Urgency | null; toldInCaseId: string | null }>`
+    select i.id, i.number, i.text, i.consideration_note as note, i.received_at as "receivedAt", i.urgency,
       case when not exists (select 1 from matter m where m.municipality_code = i.municipality_code and m.id = i.id) then i.case_id end as "toldInCaseId"
     from intake i
     where i.municipality_code = (select app.my_municipality()) and i.id ${foundIn('intake', found)}

@@ -84,7 +84,7 @@ const Filters = ({ wanted, ...found }: { readonly wanted: ReturnType<typeof useW
       <FilterChoice label={words.state} value={wanted.state} options={optionsFrom(STATES, states)} onChange={wanted.setState} />
       <FilterChoice label={words.reach} value={wanted.reach} options={optionsFrom(REACHES, reaches)} onChange={wanted.setReach} />
       <Select label={words.urgency} value={wanted.urgency ?? ''} options={optionsFrom(URGENCIES, useMessages(urgencyLabels))} none={words.any} onChange={look('urgency')} />
-      <Select label={words.worst} value={wanted.box ?? ''} options={optionsFrom(BOXES, useMessages(boxLabels))} none={words.any} onChange={look('box')} />
+      <Select label={words.boxTicked} value={wanted.box ?? ''} options={optionsFrom(BOXES, useMessages(boxLabels))} none={words.any} onChange={look('box')} />
       <Select label={words.order} value={wanted.order} options={optionsFrom(INTAKE_ORDERS, useMessages(orderLabels))} onChange={look('order')} />
       <SavedViews />
     </FilterBar>
@@ -97,7 +97,7 @@ export const IntakeListPage = () => {
   const columns = useColumns()
   const wanted = useWanted()
   const { state, reach, urgency, order, page } = wanted
-  const filters = { state, reach, order, ...(urgency && { urgency }), ...(wanted.box && { worstBox: wanted.box }) }
+  const filters = { state, reach, order, ...(urgency && { urgency }), ...(wanted.box && { box: wanted.box }) }
   const { answer, problem } = useAsk('listIntakes', { ...filters, page })
   const pages = answer === undefined ? 1 : Math.max(1, Math.ceil(answer.total / answer.pageSize))
   const whole = useWholeList({ name: 'listIntakes', pageOf: (n) => ({ ...filters, page: n }), pages })

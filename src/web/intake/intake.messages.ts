@@ -16,6 +16,7 @@ export const intakeMessages = defineMessages({
   ownWords: { ja: '本人の言葉', en: 'In their own words', simple: 'その 人の ことば' },
   judgement: { ja: '見立て', en: 'Judgement', simple: 'かんがえた こと' },
   urgency: { ja: '緊急度', en: 'Urgency', simple: 'いそぐか' },
+  boxTicked: { ja: '相談内容（○・◎）', en: 'Topic (○ or ◎)', simple: 'そうだんの なかみ（○・◎）' },
   worst: { ja: '一番困っていること', en: 'The worst', simple: 'いちばん こまって いる こと' },
   anonymous: { ja: '匿名の相談', en: 'Anonymous', simple: 'なまえを いわない' },
   beside: { ja: '同じ人かもしれない記録', en: 'Possibly the same person', simple: 'おなじ 人かも しれません' },

@@ -9,6 +9,7 @@ import { SearchField } from '#ui/SearchField.tsx'
 import { useRemembered, useViewChoice } from '../app/address.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { searchMessages } from './search.messages.ts'
+import { useBoxesMeant } from './use-boxes-meant.ts'
 import { countFound, useFoundGroups, useFoundWords } from './use-found-groups.tsx'
 import { useSearch } from './use-search.ts'
 
@@ -26,6 +27,7 @@ export const SearchPage = () => {
   const [kind, setKind] = useViewChoice('kind', ['all', ...FOUND_KINDS])
   const { words: looked, found, problem, isSearching } = useSearch(typed, isComposing)
   const groups = useFoundGroups(found)
+  const boxes = useBoxesMeant(looked)
   const result = useFoundWords(found, looked)
   useEffect(() => input.current?.focus(), [])
   useEffect(() => {
@@ -43,7 +45,7 @@ export const SearchPage = () => {
         <FilterChoice label={words.kind} value={kind} options={[{ value: 'all', label: words.all, count: total }, ...FOUND_KINDS.map(counted)]} onChange={setKind} />
       </FilterBar>
       <ProblemBanner problem={problem} />
-      <LinkList listRef={list} groups={kind === 'all' ? groups : groups.filter((group) => group.key === kind)} onBack={() => input.current?.focus()} />
+      <LinkList listRef={list} groups={kind === 'all' ? [...groups, ...boxes] : groups.filter((group) => group.key === kind)} onBack={() => input.current?.focus()} />
       <Disclosure title={words.how}><p>{words.howLead}</p></Disclosure>
     </Page>
   )

@@ -9,6 +9,7 @@ import { SearchField } from '#ui/SearchField.tsx'
 import { useGo, type Remembered } from '../app/address.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { searchMessages } from './search.messages.ts'
+import { useBoxesMeant } from './use-boxes-meant.ts'
 import { useFoundGroups, useFoundWords } from './use-found-groups.tsx'
 import { useSearch } from './use-search.ts'
 
@@ -37,6 +38,7 @@ const Palette = ({ onClose, pages }: Omit<SearchPaletteProps, 'isOpen'>) => {
     return { ...group, links: group.links.slice(0, MOST_OF_A_KIND), note: others > 0 ? words.others({ count: others }) : group.note }
   })
   const pagesMeant = pages.filter((page) => typeof page.label === 'string' && page.label.includes(typed.trim()))
+  const boxes = useBoxesMeant(looked)
   const result = useFoundWords(found, looked)
   const follow = (href: string, remembered?: Remembered): void => {
     onClose()
@@ -54,7 +56,7 @@ const Palette = ({ onClose, pages }: Omit<SearchPaletteProps, 'isOpen'>) => {
       <NavigationProvider navigate={follow}>
         <LinkList
           listRef={list}
-          groups={[...groups, ...(pagesMeant.length > 0 ? [{ key: 'pages', label: words.pages, links: pagesMeant }] : [])]}
+          groups={[...groups, ...boxes, ...(pagesMeant.length > 0 ? [{ key: 'pages', label: words.pages, links: pagesMeant }] : [])]}
           onBack={() => input.current?.focus()}
         />
       </NavigationProvider>

@@ -4,7 +4,7 @@ import type { Instant } from '#domain/shared/instant.ts'
 import { formatList, formatMoment } from '#i18n/format.ts'
 import { factLabels } from '#i18n/household-codes.messages.ts'
 import { aboutWords } from '#i18n/intake-codes.messages.ts'
-import { StatusBadge } from '#ui/Badge.tsx'
+import { Badge, StatusBadge } from '#ui/Badge.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
 import { useNamed } from '#ui/language/use-named.ts'
 import type { LinkGroup, ListedLink } from '#ui/LinkList.tsx'
@@ -30,9 +30,22 @@ export const useFoundWords = (found: Found | undefined, looked: string): string 
   return Array.from(looked).length === 1 ? words.oneLetterNotFound : words.notFound
 }
 
+/** Of a case: its number and household, and where in it the piece stands. */
+const CaseDetail = ({ one }: { readonly one: Found['cases'][number] }) => {
+  const words = useMessages(searchMessages)
+  return (
+    <>
+      {`${numberText('case', one.number)}　${one.householdName}`} <ConcealedMark isSo={one.concealed} />
+      {one.part === 'warning' && <> <StatusBadge tone="warning">{words.warning}</StatusBadge></>}
+      {one.part === 'task' && <> <Badge>{words.task}</Badge></>}
+    </>
+  )
+}
+
 /** Of an intake: its number and day, whom it is about, and that it is urgent. What is told by a case alone says nothing of who stands on its sheet. */
 const IntakeDetail = ({ one }: { readonly one: Found['intakes'][number] }) => {
   const words = useMessages(aboutWords)
+  const { consideration } = useMessages(searchMessages)
   const { locale } = useLanguage()
   const who = one.about.length === 0 ? words.nameless : formatList(locale, one.about.map((person) => person.called))
   return (
@@ -41,6 +54,7 @@ const IntakeDetail = ({ one }: { readonly one: Found['intakes'][number] }) => {
       {(one.toldInCaseId === null || one.about.length > 0) && `　${words.aboutWhom({ who })}`}
       <ConcealedMark isSo={one.about.some((person) => person.concealed)} />
       {one.urgency !== null && one.urgency !== 'usual' && <>　<UrgencyBadge urgency={one.urgency} /></>}
+      {one.part === 'consideration' && <> <Badge>{consideration}</Badge></>}
     </>
   )
 }
@@ -80,7 +94,7 @@ export const useFoundGroups = (found: Found | undefined): readonly (LinkGroup & 
     key: one.caseId,
     href: `/cases/${one.caseId}`,
     label: <Marked piece={one.excerpt} />,
-    detail: <>{`${numberText('case', one.number)}　${one.householdName}`} <ConcealedMark isSo={one.concealed} /> {one.isWarning && <StatusBadge tone="warning">{words.warning}</StatusBadge>}</>,
+    detail: <CaseDetail one={one} />,
   }))
   const referrals: readonly ListedLink[] = found.referrals.map((one) => ({
     key: one.id,
