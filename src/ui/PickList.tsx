@@ -3,6 +3,7 @@ import { Button } from './Button.tsx'
 import { Checkbox } from './CheckboxGroup.tsx'
 import { Field, type FieldProps } from './Field.tsx'
 import { FieldGroup } from './FieldGroup.tsx'
+import { keepsWhatStood } from './keys/is-composing.ts'
 import { useMessages } from './language/LanguageProvider.tsx'
 import { partsMessages } from './language/parts.messages.ts'
 import { useComplaint } from './use-complaint.ts'
@@ -50,7 +51,11 @@ export const PickList = ({ entries, chosen, onChoose, isFitting, narrow, nothing
         {(control) => (
           <input
             {...control} ref={complaint.ref} onInvalid={complaint.onInvalid} type="search" autoComplete="off" value={typed}
-            onChange={(event) => setTyped(event.target.value)} onKeyDown={(event) => event.key === 'Enter' && !event.ctrlKey && !event.metaKey && event.preventDefault()}
+            onChange={(event) => setTyped(event.target.value)}
+            onKeyDown={(event) => {
+              keepsWhatStood(event)
+              if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) event.preventDefault()
+            }}
           />
         )}
       </Field>

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
 import { Field } from './Field.tsx'
+import { keepsWhatStood } from './keys/is-composing.ts'
 import { useComposition } from './keys/use-composition.ts'
 import { useMessages } from './language/LanguageProvider.tsx'
 import { partsMessages } from './language/parts.messages.ts'
@@ -34,6 +35,7 @@ export const PickOne = <T extends string>({ isFitting, narrow, nothing, ...selec
           {...control} {...composition.handlers} type="search" autoComplete="off" value={typed} aria-describedby={[`${id}-label`, control['aria-describedby']].join(' ')}
           onChange={(event) => setTyped(event.target.value)}
           onKeyDown={(event) => {
+            keepsWhatStood(event)
             if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return
             event.preventDefault()
             if (composition.mayAct(event) && isNarrowed && first !== undefined) select.onChange(first.value)

@@ -1,6 +1,7 @@
 import type { Ref } from 'react'
 import { Button } from './Button.tsx'
 import { Field } from './Field.tsx'
+import { keepsWhatStood } from './keys/is-composing.ts'
 import { useComposition } from './keys/use-composition.ts'
 import { useMessages } from './language/LanguageProvider.tsx'
 import { partsMessages } from './language/parts.messages.ts'
@@ -47,6 +48,7 @@ const Row = ({ id, label, value, onChange, onSearch, isLabelHidden = false, plac
         value={value}
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={(event) => {
+          keepsWhatStood(event)
           if (event.key === 'ArrowDown' && composition.mayAct(event)) onDown?.()
           if (event.key !== 'Enter') return
           event.preventDefault()

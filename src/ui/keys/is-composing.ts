@@ -11,3 +11,8 @@ export const isComposing = (event: KeyLike): boolean => {
   const native = event.nativeEvent ?? event
   return native.isComposing === true || native.keyCode === 229
 }
+
+/** The Escape that gives up a composition: a browser would empty a field of search by it. What stood there stays. */
+export const keepsWhatStood = (event: KeyLike & { readonly preventDefault: () => void }): void => {
+  if (event.key === 'Escape' && isComposing(event)) event.preventDefault()
+}
