@@ -28,12 +28,15 @@ export const numberedKey = (text: string): string => {
   return houseNumbersIn(folded, ' ').replaceAll(PART, ' ').replace(/ +/g, ' ').trim()
 }
 
+/** What is one piece: no number stands apart in it. */
+const WHOLE: readonly string[] = ['phone', 'email']
+
 /**
  * The copies by which a place is found: whole, and with its numbers apart. How somebody is reached (平日の午前) is no place, and words like 住所不定 tell
  * none ({@link tellsNoPlace}): by them nobody is found, and no text is held to tell where they are.
  */
 export const placeKeys = (kind: string, text: string): { readonly search_key: string; readonly number_key: string } =>
-  (kind === 'way' || tellsNoPlace(text) ? { search_key: '', number_key: '' } : { search_key: whereaboutsKey(kind, text), number_key: kind === 'phone' ? '' : numberedKey(text) })
+  (kind === 'way' || tellsNoPlace(text) ? { search_key: '', number_key: '' } : { search_key: whereaboutsKey(kind, text), number_key: WHOLE.includes(kind) ? '' : numberedKey(text) })
 
 /** A copy of anything that tells where somebody is or can be reached (所在の照合用の写し): numbers by their digits, places by {@link placeKey}. */
 export const whereaboutsKey = (kind: string, text: string): string => {

@@ -47,6 +47,14 @@ describe('an e-mail address on a sheet (メール)', () => {
     expect(await desk.does('bindIntakePerson', { id: again, version: 1, subjectId: subjects[0]?.id ?? '' })).toMatchObject({ problem: { code: 'resembles_somebody' } })
   })
 
+  it('finds the sheet of somebody nobody bound yet, also by the search, whatever figures stand in it', async () => {
+    const email = 'kana.1-20@example.jp'
+    const id = await received({ subjects: [{ describedAs: '若い女性', email }] })
+    expect(given(await desk.does('findSimilarPersons', { email })).intakes.map((one) => one.id)).toEqual([id])
+    for (const words of [email, 'ＫＡＮＡ.1-20＠example.jp', 'kana.1-20']) expect([words, given(await desk.does('searchEverything', { words })).intakes.map((one) => one.id)]).toEqual([words, [id]])
+    expect(given(await (await city.as('st16')).does('searchEverything', { words: email })).intakes).toEqual([])
+  })
+
   it('travels with a つなぎ as what it is, the caller’s as theirs, and stands on the receiver’s own sheet as one', async () => {
     const matterId = await received({ subjects: [{ name: '架空 風子', email: EMAIL, mayContact: WHEN }], inquirer: { name: '架空 咲', relation: '長女', email: CALLERS } })
     const offered = given(await desk.does('getReferralOrigin', { matterId })).facts.filter(({ category }) => ['identity', 'contact', 'caller'].includes(category))
