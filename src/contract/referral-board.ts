@@ -56,7 +56,7 @@ export const takeUpStrandedMatter = defineCommand({
   summary: { ja: '多機関協働として引き取る', en: 'Take up as multi-agency work' },
   input: z.object({ routeId: id, note: line.default(''), caseId: id.optional(), householdName: line.optional(), casesBeside: z.array(id).max(100).default([]) }),
   output: z.object({ routeId: id, caseId: id }),
-  problems: ['not_possible_now', 'household_name_needed', 'already_ended', 'case_closed', 'supported_already'],
+  problems: ['not_possible_now', 'household_name_needed', 'already_ended', 'case_closed', 'resembles_somebody', 'supported_already'],
   roles: ['coordinator'],
   subjects: (input, output) => [input.routeId, output.caseId],
 })

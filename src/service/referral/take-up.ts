@@ -14,7 +14,7 @@ type Refused = Problem<(typeof contract)['problems'][number]>
 type GoesOnIn = { readonly caseId?: string | undefined; readonly householdName?: string | undefined; readonly casesBeside: readonly string[] }
 
 const TAKEN_UP: OwnWord = 'taken_up_stranded'
-const TOLD = ['household_name_needed', 'already_ended', 'case_closed', 'supported_already', 'not_found'] as const
+const TOLD = ['household_name_needed', 'already_ended', 'case_closed', 'resembles_somebody', 'supported_already', 'not_found'] as const
 
 /** An intake ends as escalated, and a case of the coordinating agency goes on with it: a new one, or one that stood open. A case comes as it is. */
 const caseOf = async (work: Work, stranded: StrandedRow & { matterId: string }, goesOnIn: GoesOnIn): Promise<Result<string, Refused>> => {

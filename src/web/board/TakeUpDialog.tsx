@@ -7,6 +7,7 @@ import type { AnswerFor } from '../app/api.ts'
 import { FormDialog } from '../app/FormDialog.tsx'
 import { useAct } from '../app/use-act.ts'
 import { useAsk } from '../app/use-query.ts'
+import { AlikeOnSheet } from '../intake/AlikeOnSheet.tsx'
 import { besideMessages } from '../intake/beside.messages.ts'
 import { CaseChoice, type ChosenCase } from '../intake/CaseChoice.tsx'
 import { boardMessages } from './board.messages.ts'
@@ -36,12 +37,13 @@ const Form = ({ stranded, onClose, first }: Props & { readonly first: ChosenCase
   }
   const own = {
     household_name_needed: words.householdNeeded, not_possible_now: words.notPossible, already_ended: words.notPossible, case_closed: words.caseClosed,
-    supported_already: beside.supportedAlready,
+    resembles_somebody: words.resemblesSomebody, supported_already: beside.supportedAlready,
   }
   return (
     <FormDialog
       onClose={onClose} onSend={() => void take()} title={words.takeUpTitle} sendLabel={words.takeUp} wide isActing={taking.isActing} problem={taking.problem} own={own}
     >
+      {taking.problem?.code === 'resembles_somebody' && stranded.matterId !== null && <AlikeOnSheet intakeId={stranded.matterId} />}
       <p>{words.takeUpLead({ need: stranded.need ?? '' })}</p>
       {chosen !== undefined && stranded.matterId !== null && <CaseChoice key={taking.problem?.code} intakeId={stranded.matterId} chosen={chosen} onChoose={setChosen} />}
       <TextField label={words.note} value={note} onChange={setNote} />

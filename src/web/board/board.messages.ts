@@ -59,6 +59,11 @@ export const boardMessages = defineMessages({
   taken: { ja: '引き取りました。', en: 'Taken up.', simple: 'ひきとりました。' },
   householdNeeded: { ja: '世帯の呼び名を書いてください。', en: 'Write the household’s name.', simple: 'よびなを かいて ください。' },
   caseClosed: { ja: 'その世帯の支援は終結しています。別の世帯を選ぶか、新しく開いてください。', en: 'That case is closed. Choose another or open a new one.', simple: 'その きろくは おわって います。' },
+  resemblesSomebody: {
+    ja: '対象となる人によく似た人の記録がすでにあるため、まだ引き取れません。同じ人の記録が二つにならないように、先に受付票の「だれかを確かめる」で「この人です」か「新しい人として登録する」を選んでから、もう一度引き取ってください。',
+    en: 'Not taken up yet: somebody on record resembles a person this is about. So that nobody gets a second record, open “Find out who this is” on the sheet, choose “It is this person” or “Make this a person of record”, and take it up again.',
+    simple: 'よく にた 人の きろくが あります。さきに うけつけの かみで だれか しらべて ください。それから もう いちど ひきとって ください。',
+  },
   notPossible: { ja: 'いまは引き取れません。ほかの人が先に動かしたか、終わっています。', en: 'Not possible now: somebody was faster, or it has ended.', simple: 'いまは できません。' },
   load: { ja: '機関ごとの負担', en: 'Load of each agency', simple: 'きかんごとの かず' },
   loadLead: {

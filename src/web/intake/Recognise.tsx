@@ -11,6 +11,7 @@ import { PhoneField } from '../app/PhoneField.tsx'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAct } from '../app/use-act.ts'
 import { intakeMessages } from './intake.messages.ts'
+import { KNOWN_FIELDS, knownOf, type Known } from './known-of.ts'
 import { NewPersonDialog } from './NewPersonDialog.tsx'
 import { sheetMessages } from './sheet.messages.ts'
 import { similarMessages } from './similar.messages.ts'
@@ -19,15 +20,6 @@ import { useBirthReader } from './use-date-reader.ts'
 
 type Intake = AnswerFor<'getIntake'>
 type Props = { readonly intake: Intake; readonly subject: Intake['subjects'][number]; readonly onChanged: () => void }
-
-const LOOKED_FOR = ['name', 'kana', 'birth', 'phone', 'email', 'address'] as const
-type Known = Readonly<Record<(typeof LOOKED_FOR)[number], string>>
-
-const knownOf = ({ intake, subject }: Props): Known => {
-  const places = intake.whereabouts.filter((one) => one.subjectId === subject.id)
-  const textOf = (kind: string): string => places.find((one) => one.kind === kind)?.text ?? ''
-  return { name: subject.name ?? '', kana: subject.kana ?? '', birth: subject.birth ?? '', phone: textOf('phone'), email: textOf('email'), address: textOf('address') }
-}
 
 /** What is known of them by now: searched while it is typed. */
 const KnownFields = ({ known, put }: { readonly known: Known; readonly put: (change: Partial<Known>) => void }) => {
@@ -52,8 +44,8 @@ const useBinding = (props: Props, known: Known) => {
   const say = useNotice()
   const writing = useAct('updateIntake')
   const binding = useAct('bindIntakePerson')
-  const stood = knownOf(props)
-  const learnt = Object.fromEntries(LOOKED_FOR.filter((field) => known[field] !== stood[field]).map((field) => [field, known[field]]))
+  const stood = knownOf(intake, subject)
+  const learnt = Object.fromEntries(KNOWN_FIELDS.filter((field) => known[field] !== stood[field]).map((field) => [field, known[field]]))
   const isWritten = intake.mayWrite && Object.keys(learnt).length > 0
   const bind = async (as: { readonly personId?: string; readonly whyNew?: string }): Promise<void> => {
     const written = isWritten ? await writing.run({ id: intake.id, version: intake.version, subjects: [{ id: subject.id, ...learnt }] }) : { version: intake.version }
@@ -72,7 +64,7 @@ export const Recognise = (props: Props) => {
   const words = useMessages(intakeMessages)
   const similar = useMessages(similarMessages)
   const say = useNotice()
-  const [known, setKnown] = useState(() => knownOf(props))
+  const [known, setKnown] = useState(() => knownOf(intake, subject))
   const { bind, binding, asksWhy, problem, wouldBeLost } = useBinding(props, known)
   const looked = { subjectId: subject.id, ...known }
   const marking = useAct('markAsOtherPerson')

@@ -134,6 +134,9 @@ export const intakeMessages = defineMessages({
     simple: (p) => `「${p.words}」の きろくは みつかりません。ほかの ところの きろくは ここに でません。`,
   },
   searchCase: { ja: 'ほかの支援ケースを探す（世帯名・番号）', en: 'Find another case (household, number)', simple: 'ほかの きろくを さがす' },
+  alikeOnSheet: { ja: 'よく似た人の記録', en: 'Records of people alike', simple: 'にた 人《ひと》の きろく' },
+  alikeTo: { ja: (p: { who: string }) => `「${p.who}」に似た人：`, en: (p) => `Alike to “${p.who}”:`, simple: (p) => `「${p.who}」に にた 人《ひと》：` },
+  toRecognise: { ja: '受付票で「だれかを確かめる」を開く', en: 'Open the sheet to find out who this is', simple: 'うけつけの かみで だれか しらべる' },
   resemblesSomebody: {
     ja: '対象となる人によく似た人の記録がすでにあります。先に「だれかを確かめる」を開き、「この人です」か「新しい人として登録する」を選んでください。',
     en: 'Somebody on record resembles a person this is about. Open “Find out who this is” first, and choose “It is this person” or “Make this a person of record”.',
