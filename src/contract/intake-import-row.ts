@@ -45,7 +45,8 @@ export const previewedRow = z.object({
   /** 姓だけで決めた: the list has no more of them than their family name. */
   isByFamilyName: z.boolean(),
   urgency: z.enum(URGENCIES).nullable(), consent: z.enum(CONSENTS), nextContactOn: day.nullable(),
-  ending: z.object({ outcome: z.enum(OUTCOMES), endedAt: instant.nullable(), note: z.string() }).nullable(),
+  /** How it is decided; not over: it goes on (見守り・緊急対応のその後). */
+  ending: z.object({ isOver: z.boolean(), outcome: z.enum(OUTCOMES), endedAt: instant.nullable(), note: z.string() }).nullable(),
   /** Whether the person is on record already, as far as the importer may know: masked as the panel of possible duplicates masks. */
   known: z.object({
     persons: z.array(z.object({ personId: id, name: z.string(), agencyName: z.string().nullable(), matched })),

@@ -136,6 +136,26 @@ export const noticeReasonMessages: LabelsFor<NoticeReason> = defineMessages({
     en: 'Not one of the outcomes. Taken as ended with information given, and these words are kept in its note.',
     simple: '「おしえて おわった」に します。ことばは のこします。',
   },
+  watch_goes_on: {
+    ja: '見守りが終わったとは書かれていないため、続いている見守りとして取り込みます。担当者が見守り、次回の日（書かれていなければ、緊急度に応じて取り込む日から1週間以内）に、その人の一日に出ます。終わっているときは「見守り終了」とするか、終結日を入れるか、下の「済んだ相談の記録」を選んでください。',
+    en: 'Nothing says that this watch is over, so it goes on: whoever is in charge watches, and it stands on their day on the next day given, or else within a week of today by its urgency. If it is over, write 見守り終了, give the day it ended, or say below that the list is of what is over.',
+    simple: 'みまもりは まだ つづいて いる ことに します。たんとうの 人が みまもります。おわった ときは、おわった 日を かいて ください。',
+  },
+  emergency_goes_on: {
+    ja: 'その後どうなったかが書かれていないため、緊急対応をしたあと、その後の確認を待つ相談として取り込みます。担当者の一日に出ます。確認がすんでいるときは終結日を入れるか、下の「済んだ相談の記録」を選んでください。',
+    en: 'What became of it is not said, so it is taken in as an emergency that waits to be followed up, on the day of whoever is in charge. If that is done, give the day it ended, or say below that the list is of what is over.',
+    simple: 'きんきゅうの あとで どう なったか、たんとうの 人が みます。おわった ときは、おわった 日を かいて ください。',
+  },
+  word_keeps_open: {
+    ja: 'この言葉は始めたことを表し、終わったとは書かれていません。支援ケース・つなぎ・多機関協働は受付簿からは始まらないため、結果を決めていない「対応中」として取り込み、この言葉を聞き取りに書き添えます。担当者が受付の画面で結果を決めてください。終わっているときは終結日を入れるか、下の「済んだ相談の記録」を選んでください。',
+    en: 'These words say what was begun and not that it is over. No case, referral or escalation begins by a list: it is taken in as open and undecided, these words are added to what was heard, and whoever is in charge decides on the sheet. If it is over, give the day it ended, or say below that the list is of what is over.',
+    simple: 'はじめた ことは わかります。おわったか わかりません。まだ つづいて いる ことに して、ことばを のこします。たんとうの 人が きめて ください。',
+  },
+  day_ends_nothing: {
+    ja: 'この日に何かをしたことは分かりますが、終わったとは書かれていません。対応中として取り込み、この日付を聞き取りに書き添えます。終わっているときは、「対応」に「情報提供」などの言葉を入れるか、下の「済んだ相談の記録」を選んでください。',
+    en: 'Something was done on this day, and nothing says that it is over. It is taken in as open, and the day is added to what was heard. If it is over, give the outcome, or say below that the list is of what is over.',
+    simple: 'この 日に なにか しました。おわったか わかりません。まだ つづいて いる ことに して、日を のこします。',
+  },
   no_case_made: {
     ja: '終わった相談として取り込み、支援ケースは作りません。いまも支援しているときは、取り込んだあとに相談を受けて、ケースを開いてください。',
     en: 'Taken in as ended; no support case is made of it. Where support goes on today, take an intake and open a case.',

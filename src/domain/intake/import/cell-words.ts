@@ -29,14 +29,17 @@ const SEX_WORDS: Words<Sex> = { M: ['男', '男性', 'male', '1'], F: ['女', '�
 export const STILL_OPEN = 'open'
 
 const OUTCOME_WORDS: Words<Outcome | typeof STILL_OPEN> = {
-  kept: ['ここで受け持つ', '受け持ち', '受持ち', '支援開始', '支援決定', '継続支援', 'ケース化'],
-  passed_on: ['つないだ（確認ずみ）', 'つないだ', 'つなぎ', '他機関につないだ', '他機関へ', '他機関紹介', '紹介', '引継ぎ', '引き継ぎ', '引継', '送致', '移管'],
+  kept: ['ここで受け持つ', '受け持ち', '受持ち', '支援開始', '支援決定', '継続支援', 'ケース化', '支援終了', '支援終結'],
+  passed_on: ['つないだ（確認ずみ）', 'つないだ', 'つなぎ', '他機関につないだ', '他機関へ', '他機関紹介', '紹介', '引継ぎ', '引き継ぎ', '引継', '送致', '移管', '引継ぎ済', '引継済'],
   informed: ['情報提供', '情報提供・助言', '助言', '情報提供のみ', '相談のみ', '傾聴', '終了', '終結', '完了', '解決', '済', '済み', '対応済', '対応済み', '処理済', '処理済み'],
-  watched: ['見守り', '見守り終了', '経過観察'],
+  watched: ['見守り', '見守り中', '見守り継続', '経過観察', '経過観察中', '見守り終了', '経過観察終了'],
   escalated: ['多機関協働へ', '多機関協働', '支援会議', '重層的支援会議'],
-  emergency: ['緊急対応', '緊急'],
+  emergency: ['緊急対応', '緊急', '緊急対応済'],
   open: ['対応中', '継続', '継続中', '未了', '未対応', '未処理', '未済', '処理中', '受付中', '進行中'],
 }
+
+/** Words that say of themselves that it is over (終わったと言う語). 見守り, 緊急対応, 支援開始 and 他機関紹介 say what was begun, and not that it came to an end. */
+const SAYING_OVER = [...OUTCOME_WORDS.informed, '支援終了', '支援終結', 'つないだ（確認ずみ）', '引継ぎ済', '引継済', '見守り終了', '経過観察終了', '緊急対応済']
 
 const BOX_WORDS: Words<Box> = {
   C01: ['病気や健康、障害のこと', '病気や健康', '健康', '病気', '障害'], C02: ['住まいについて', '住まい'], C03: ['収入・生活費のこと', '収入・生活費', '生活費', '収入'],
@@ -79,6 +82,11 @@ export const findSex = readerOf(SEX_WORDS)
 export const findConsent = readerOf(CONSENT_WORDS)
 /** Reads how a consultation ended (対応・結果) as offices write it, or that it has not. */
 export const findOutcome = readerOf(OUTCOME_WORDS)
+const sayingOver = new Set(SAYING_OVER.map(foldCell))
+
+/** Whether the word of an ending says by itself that the consultation is over (情報提供, 見守り終了), and not only what was begun (見守り). */
+export const saysOver = (cell: string): boolean => sayingOver.has(foldCell(cell))
+
 /** Reads one of the sixteen boxes (相談内容) as offices write it. */
 export const findBox = readerOf(BOX_WORDS)
 

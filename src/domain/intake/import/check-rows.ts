@@ -10,7 +10,7 @@ import { countGraphemes, limitGraphemes } from '#domain/shared/graphemes.ts'
 import { cleanText, isBlank } from '#domain/shared/text-limits.ts'
 import type { Box, Channel, Consent, Route, Urgency } from '../codes.ts'
 import { findBox, findBoxes, findChannel, findConsent, findRoute, findSex, findUrgency } from './cell-words.ts'
-import { endingOf, type ListedEnding } from './ending.ts'
+import { endingOf, nextDayOf, standsOpen, type ListedEnding } from './ending.ts'
 import type { Reading, RowFault } from './fault.ts'
 import { takerNotice, withCharge, type Office } from './in-charge.ts'
 import { IMPORT_FIELDS, type ColumnMapping, type ImportField } from './import-field.ts'
@@ -42,7 +42,7 @@ export type ListedIntake = {
   readonly nextContactOn: Day | undefined
   /** 匿名の相談: the list has no name of who came, but a word that says so. */
   readonly isAnonymous: boolean
-  /** How it ended, where it is a consultation of the past; undefined while it stands open. */
+  /** How it was decided, where the list says so, over or going on; undefined while it is undecided. */
   readonly ending: ListedEnding | undefined
 }
 
@@ -130,7 +130,8 @@ const readRow = (row: number, written: RowWords, around: Around): ReadRow => {
   if (nextOn !== undefined && isTooFarAhead(nextOn, around.today)) reading.faults.push({ field: 'nextContactOn', reason: 'day_too_far' })
   const endedOn = takeDay(reading, 'outcomeOn', words.outcomeOn)?.on
   const ended = endingOf(reading, { ...around, words, receivedOn: received?.on, endedOn, nextOn })
-  const charged = withCharge(ended.words, ended.ending === undefined, around)
+  const charged = withCharge(ended.words, standsOpen(ended.ending), around)
+  const urgency = take(reading, 'urgency', words.urgency, findUrgency)
   const intake: ListedIntake = {
     row, text, said: allSaid(written), words: charged.words, isAnonymous: named.isAnonymous, worstBox, ending: ended.ending,
     boxes: worstBox === undefined || marked.includes(worstBox) ? marked : [...marked, worstBox].toSorted(),
@@ -138,9 +139,9 @@ const readRow = (row: number, written: RowWords, around: Around): ReadRow => {
     channel: take(reading, 'channel', words.channel, findChannel),
     route: take(reading, 'route', words.route, findRoute),
     sex: take(reading, 'sex', words.sex, findSex),
-    urgency: take(reading, 'urgency', words.urgency, findUrgency),
+    urgency,
     consent: take(reading, 'consent', words.consent, findConsent) ?? 'not_asked',
-    nextContactOn: ended.ending === undefined ? nextOn : undefined,
+    nextContactOn: nextDayOf(ended.ending, nextOn, { urgency, today: around.today }),
   }
   return { intake, faults: reading.faults, kept: [...kept, ...named.kept, ...tornNotice(words), ...ended.kept, ...takerNotice(words, around), ...charged.kept] }
 }

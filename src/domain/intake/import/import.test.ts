@@ -190,10 +190,10 @@ describe('a list of consultations that are over', () => {
 
   it('ends each row as its words say, on the day they say, and keeps these words', () => {
     expect(endings(
-      ['S63.4.1', 'a', '', '情報提供', 'S63.4.8', '社協を案内'], ['R5.4.1', 'b', '', 'ここで受け持つ', 'R5.5.1', ''], ['R5.4.1', 'c', '', '他機関紹介', '', ''],
+      ['S63.4.1', 'a', '', '情報提供', 'S63.4.8', '社協を案内'], ['R5.4.1', 'b', '', 'ここで受け持つ', 'R5.5.1', ''], ['R5.4.1', 'c', '', 'つないだ（確認ずみ）', '', ''],
       ['R5.4.1', 'd', '', '見守り', 'R6.4.1', ''], ['R5.4.1', 'e', '', '多機関協働へ', 'R5.4.2', ''], ['R5.4.1', 'f', '', '緊急対応', 'R5.4.1', ''], ['', 'g', '', '済', '', ''],
     )).toEqual([
-      ['informed', '1988-04-07', '対応：情報提供\n対応内容：社協を案内'], ['kept', '2023-04-30', '対応：ここで受け持つ'], ['passed_on', '2023-03-31', '対応：他機関紹介'],
+      ['informed', '1988-04-07', '対応：情報提供\n対応内容：社協を案内'], ['kept', '2023-04-30', '対応：ここで受け持つ'], ['passed_on', '2023-03-31', '対応：つないだ（確認ずみ）'],
       ['watched', '2024-03-31', '対応：見守り'], ['escalated', '2023-04-01', '対応：多機関協働へ'], ['emergency', '2023-03-31', '対応：緊急対応'], ['informed', undefined, '対応：済'],
     ])
   })
@@ -229,7 +229,7 @@ describe('a list of consultations that are over', () => {
     const read = (isPast: boolean) => checkRows(rows, guessColumns(rows.headers), today, { isPast }).intakes.map(({ ending }) => ending ?? null)
     expect(read(false)).toEqual([null, null, null])
     expect(read(true)).toEqual([
-      { outcome: 'informed', endedAt: '1988-03-31T15:00:00.000Z', note: 'imported_past' }, null, { outcome: 'informed', endedAt: undefined, note: 'imported_past' },
+      { outcome: 'informed', isOver: true, endedAt: '1988-03-31T15:00:00.000Z', note: 'imported_past' }, null, { outcome: 'informed', isOver: true, endedAt: undefined, note: 'imported_past' },
     ])
   })
 

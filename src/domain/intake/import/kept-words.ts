@@ -11,7 +11,7 @@ import { dayOfSerial } from './list-day.ts'
 export type RowWords = Readonly<Partial<Record<ImportField, string>>>
 
 /** 取り込むが別の形で残す理由: why a cell is kept otherwise than its column says. */
-export const NOTICE_REASONS = ['no_such_date', 'date_in_words', 'serial_number', 'no_number', 'is_email', 'no_email', 'zero_lost', 'zero_restored', 'odd_number', 'several_numbers', 'word_unclear', 'promise_keeps_open', 'ending_unread', 'ending_in_words', 'no_case_made', 'not_in_office', 'taker_unknown', 'no_name', 'name_beside'] as const
+export const NOTICE_REASONS = ['no_such_date', 'date_in_words', 'serial_number', 'no_number', 'is_email', 'no_email', 'zero_lost', 'zero_restored', 'odd_number', 'several_numbers', 'word_unclear', 'promise_keeps_open', 'ending_unread', 'ending_in_words', 'watch_goes_on', 'emergency_goes_on', 'word_keeps_open', 'day_ends_nothing', 'no_case_made', 'not_in_office', 'taker_unknown', 'no_name', 'name_beside'] as const
 /** Why a cell is kept otherwise than its column says. */
 export type NoticeReason = (typeof NOTICE_REASONS)[number]
 

@@ -33,8 +33,8 @@ export type PreviewedRow = {
   readonly urgency: Urgency | null
   readonly consent: Consent
   readonly nextContactOn: Day | null
-  /** How it will be on record as ended; null where it will stand open. */
-  readonly ending: { readonly outcome: Outcome; readonly endedAt: string | null; readonly note: string } | null
+  /** How it will be on record as decided, and whether that is over or goes on; null where it will stand undecided. */
+  readonly ending: { readonly isOver: boolean; readonly outcome: Outcome; readonly endedAt: string | null; readonly note: string } | null
 }
 
 const shown = (text: string | undefined): string => limitGraphemes(text ?? '', SHOWN)
@@ -45,7 +45,7 @@ const previewed = ({ row, receivedAt, text, words, isAnonymous, urgency, consent
   describedAs: shown(words.describedAs), inquirerName: shown(words.inquirerName), inquirerRelation: shown(words.inquirerRelation),
   inquirerPhone: shown(words.inquirerPhone), inquirerEmail: shown(words.inquirerEmail), inquirerAddress: shown(words.inquirerAddress), receivedBy: shown(receiverOf(words)),
   urgency: urgency ?? null, consent, nextContactOn: nextContactOn ?? null,
-  ending: ending === undefined ? null : { outcome: ending.outcome, endedAt: ending.endedAt ?? null, note: shown(ending.note) },
+  ending: ending === undefined ? null : { isOver: ending.isOver, outcome: ending.outcome, endedAt: ending.endedAt ?? null, note: shown(ending.note) },
 })
 
 /** The first rows that will be taken, as they will be kept (取り込む内容の見本). */

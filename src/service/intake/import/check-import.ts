@@ -1,5 +1,6 @@
 import type { checkImport as contract } from '#contract/intake-import.ts'
 import type { ListedIntake } from '#domain/intake/import/check-rows.ts'
+import { standsOpen } from '#domain/intake/import/ending.ts'
 import { chargeOf } from '#domain/intake/import/in-charge.ts'
 import { likeRows } from '#domain/intake/import/like-rows.ts'
 import { previewOf } from '#domain/intake/import/preview.ts'
@@ -34,7 +35,7 @@ const likeShown = (intakes: readonly ListedIntake[], rowSecret: string) => {
 
 /** Whom a family name alone is taken for, the whole list through: somebody who has left may have been meant. */
 const familyNamesIn = ({ checked, colleagues }: ReadUpload) => {
-  const told = checked.intakes.flatMap(({ ending, words }) => (ending === undefined ? (chargeOf(words) ?? []) : []))
+  const told = checked.intakes.flatMap(({ ending, words }) => (standsOpen(ending) ? (chargeOf(words) ?? []) : []))
   return [...Map.groupBy(told, (one) => one)].flatMap(([one, rows]) => {
     const charge = colleagues.inOffice(one)
     return charge?.isByFamilyName === true ? [{ told: one, name: charge.name, rows: rows.length }] : []
@@ -67,7 +68,7 @@ export const checkImport: Handler<typeof contract> = async (work, input) => {
     isPast: read.value.isPast,
     restoresZeros: read.value.restoresZeros,
     lostZeros: checked.lostZeros,
-    ended: checked.intakes.filter((one) => one.ending !== undefined).length,
+    ended: checked.intakes.filter((one) => !standsOpen(one.ending)).length,
     faultyRows: checked.faultyRows,
     faultCount: checked.faultCount,
     faults: [...checked.faults],

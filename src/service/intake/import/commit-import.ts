@@ -1,4 +1,5 @@
 import type { commitImport as contract } from '#contract/intake-import.ts'
+import { standsOpen } from '#domain/intake/import/ending.ts'
 import { chargeOf, receiverOf } from '#domain/intake/import/in-charge.ts'
 import { keptFault } from '#domain/intake/import/kept-fault.ts'
 import { lastDayOfRows, undecidedKnown, withoutLeftOut } from '#domain/intake/import/row-keys.ts'
@@ -78,7 +79,7 @@ export const commitImport: Handler<typeof contract> = async (work, input) => {
   for (const pair of named.value.apart) await saveNotSame(tx, actor, pair)
   await saveForm(tx, actor, fingerprint, { mapping, isPast: input.isPast, restoresZeros: input.restoresZeros })
   await deleteImportFile(tx, actor, input.fileId)
-  const ended = taken.filter((one) => one.listed.ending !== undefined).length
+  const ended = taken.filter((one) => !standsOpen(one.listed.ending)).length
   return ok({
     ...batch, ended, taken: taken.length, leftOut: checked.faultyRows, leftKnown: checked.intakes.length - wanted.value.length,
     putAside: [...putAside], openly: taken.filter((one) => one.isOpen).length,

@@ -87,3 +87,33 @@ describe('consultations of the past in a list', () => {
     expect(given(await worker.does('getIntake', { id: promised ?? '' }))).toMatchObject({ outcome: null, nextContactOn: promisedOn })
   })
 })
+
+describe('a running list, which is not said to be of the past', () => {
+  const RUNNING = ['受付日,概要,氏名,対応,担当者', 'R8.4.1,新聞がたまる老夫婦,架空 八,見守り,', 'R8.4.2,三日食べていない。食料を届けた,架空 九,緊急対応,', 'R8.4.3,ごみ屋敷,架空 十,多機関協働へ,'].join('\r\n')
+
+  it('closes nobody who is watched, in an emergency or escalated: each stands open on somebody’s day, as the look before said', async () => {
+    const before = await proof()
+    const { seen, done } = await take(RUNNING)
+    expect([seen.ended, seen.notices.map((one) => one.reason)]).toEqual([0, ['watch_goes_on', 'emergency_goes_on', 'word_keeps_open']])
+    expect(seen.preview.map((one) => one.ending && [one.ending.outcome, one.ending.isOver])).toEqual([['watched', false], ['emergency', false], null])
+    expect(done).toMatchObject({ taken: 3, ended: 0 })
+    const sheets = []
+    for (const id of done.intakeIds) sheets.push(given(await worker.does('getIntake', { id })))
+    expect(sheets[0]).toMatchObject({ outcome: 'watched', isWatched: true, watchedBy: '井坂 守', nextContactOn: addDays(cityToday(), 7), followedUpAt: null })
+    expect(sheets[1]).toMatchObject({ outcome: 'emergency', needsFollowUp: true, followedUpAt: null })
+    expect(sheets[2]).toMatchObject({ outcome: null, heard: '対応：多機関協働へ', mayWrite: true })
+    const due = given(await worker.does('getMyDay', {})).due.filter((one) => done.intakeIds.includes(one.matterId))
+    expect(done.intakeIds.map((id) => due.filter((one) => one.matterId === id).map((one) => one.kind))).toEqual([[], ['follow_up'], ['intake']])
+    expect(await proof()).toEqual(before.map((one) => (one.measure === 'open_intake' ? { ...one, found: one.found + 3 } : one)))
+    given(await worker.does('undoImport', { batchId: done.batchId }))
+  })
+
+  it('is worked on like whatever was taken here: the watch ends by a look, the emergency by its follow-up, and neither goes with its list then', async () => {
+    const { done } = await take(RUNNING)
+    const [watched = '', emergency = ''] = done.intakeIds
+    given(await worker.does('lookAfterIntake', { id: watched, version: 1, note: '元気にしている。見守りを終える' }))
+    given(await worker.does('followUpIntake', { id: emergency, version: 1, note: 'フードバンクにつながった' }))
+    expect(given(await worker.does('getIntake', { id: emergency }))).toMatchObject({ needsFollowUp: false, followUpNote: 'フードバンクにつながった' })
+    expect(given(await worker.does('undoImport', { batchId: done.batchId }))).toMatchObject({ undone: 1, stayed: 2 })
+  })
+})

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '#domain/access/actor.ts'
 import type { ListedIntake } from '#domain/intake/import/check-rows.ts'
+import { standsOpen } from '#domain/intake/import/ending.ts'
 import { receiverOf } from '#domain/intake/import/in-charge.ts'
 import { placeKeys } from '#domain/shared/place-key.ts'
 import type { ActingTransaction } from '#store/as-actor.ts'
@@ -28,7 +29,7 @@ export type ListBeingSaved = { readonly batchId: string; readonly openedAt: stri
 
 const matterRow = (actor: Actor, { openedAt }: ListBeingSaved) => (one: NewListedIntake) => ({
   municipality_code: actor.municipalityCode, id: one.id, kind: 'intake', accountable_agency_id: actor.agencyId, opened_at: openedAt,
-  closed_at: one.listed.ending === undefined ? null : openedAt,
+  closed_at: standsOpen(one.listed.ending) ? null : openedAt,
 })
 
 const teamRow = (actor: Actor, { openedAt }: ListBeingSaved, unfit: ReadonlySet<string>) => ({ id, ids, inCharge }: NewListedIntake) => ({
@@ -36,12 +37,12 @@ const teamRow = (actor: Actor, { openedAt }: ListBeingSaved, unfit: ReadonlySet<
   valid_from: openedAt,
 })
 
-/** An ending of the past is the list's: nobody here decided it, nobody was asked to follow it up, and no つなぎ or case is made of it. */
+/** What a list says of an ending is the list's: nobody here decided it, and no つなぎ or case is made of it. Only of what is over was anybody looked after (followed_up_at). */
 const endingColumns = ({ listed: { ending }, receivedAt }: NewListedIntake) => {
   const at = ending === undefined ? null : (ending.endedAt ?? receivedAt)
   return {
     ended_by_import: ending !== undefined, outcome: ending?.outcome ?? null, outcome_note: ending?.note ?? '', outcome_at: at,
-    followed_up_at: ending?.outcome === 'watched' || ending?.outcome === 'emergency' ? at : null,
+    followed_up_at: ending?.isOver === true && (ending.outcome === 'watched' || ending.outcome === 'emergency') ? at : null,
   }
 }
 
@@ -95,6 +96,16 @@ const unfitRows = async (tx: ActingTransaction, intakes: readonly NewListedIntak
   return new Set(rows.map((one) => one.id))
 }
 
+/** Who is watched on (見守り) is watched by whoever leads the row: nobody is watched by nobody in particular. */
+const nameWatchers = async (tx: ActingTransaction, actor: Actor, { batchId }: ListBeingSaved): Promise<void> => {
+  await sql`
+    update intake i set watched_by = f.name
+    from matter_team t join membership b on b.municipality_code = t.municipality_code and b.id = t.membership_id
+      join staff f on f.municipality_code = b.municipality_code and f.id = b.staff_id
+    where i.municipality_code = ${actor.municipalityCode} and i.import_batch_id = ${batchId} and i.outcome = 'watched' and i.followed_up_at is null
+      and t.municipality_code = i.municipality_code and t.matter_id = i.id and t.part = 'lead'`.execute(tx)
+}
+
 /**
  * Each row stands on the day of whoever is in charge of it (主担当). Last of all, for whom it is about decides who may. Answers how many of them its list gives to a colleague who must
  * not have it.
@@ -102,6 +113,7 @@ const unfitRows = async (tx: ActingTransaction, intakes: readonly NewListedIntak
 const seatLeads = async (tx: ActingTransaction, actor: Actor, list: ListBeingSaved, intakes: readonly NewListedIntake[]): Promise<number> => {
   const unfit = await unfitRows(tx, intakes)
   await inPortions(intakes.map(teamRow(actor, list, unfit)), (rows) => tx.insertInto('matter_team').values(rows).execute())
+  await nameWatchers(tx, actor, list)
   return intakes.filter(({ id, inCharge }) => unfit.has(id) && inCharge !== actor.membershipId).length
 }
 

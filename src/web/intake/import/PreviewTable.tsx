@@ -52,9 +52,10 @@ const Standing = ({ one }: { readonly one: Previewed }) => {
   const outcome = useMessages(outcomeLabels)
   const { locale } = useLanguage()
   const { say } = useOwnWords()
-  if (one.ending === null) {
+  if (one.ending === null || !one.ending.isOver) {
     const charge = one.inChargeName === null ? words.inChargeImporter : words.inCharge({ name: one.inChargeName }) + (one.isByFamilyName ? words.byFamilyName : '')
-    return <><Badge>{words.willBeOpen}</Badge><div className="quiet">{charge}</div></>
+    const goesOn = one.ending !== null && <> {outcome[one.ending.outcome]}<div className="quiet written">{say(one.ending.note)}</div></>
+    return <><Badge>{words.willBeOpen}</Badge>{goesOn}<div className="quiet">{charge}</div></>
   }
   const at = one.ending.endedAt ?? one.receivedAt
   return (

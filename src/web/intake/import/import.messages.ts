@@ -77,13 +77,13 @@ export const importMessages = defineMessages({
   pastSection: { ja: '済んだ相談か', en: 'Is it over?', simple: 'おわった そうだんか' },
   isPast: { ja: 'この表は済んだ相談の記録です', en: 'This list is the record of consultations that are over', simple: 'この リストは おわった そうだんです' },
   pastLead: {
-    ja: '選ぶと、結果の書かれていない行を、その受付日に「情報提供」で終わった相談として取り込みます。「対応中」と書かれた行と、これからの次回連絡日がある行は、開いたままです。つなぎと支援ケースは作りません。',
-    en: 'If so, rows that do not say how they ended are taken in as ended with information given, on the day they were received. Rows that say they are open, or promise a contact still to come, stay open. No referral and no support case is made.',
-    simple: 'えらぶと、けっかの ない ぎょうは 「おしえて おわった」に なります。つぎの やくそくが ある ものは つづきます。',
+    ja: '選ぶと、結果の書かれていない行を、その受付日に「情報提供」で終わった相談として取り込みます。「対応中」と書かれた行と、これからの次回連絡日がある行は、開いたままです。選ばなければ、「見守り」「緊急対応」「支援開始」「他機関紹介」「多機関協働へ」は、終結日がないかぎり続いているものとして取り込みます。つなぎと支援ケースは作りません。',
+    en: 'If so, rows that do not say how they ended are taken in as ended with information given, on the day they were received. Rows that say they are open, or promise a contact still to come, stay open. If not, rows that only say what was begun (watched, emergency, supported, passed on, escalated) go on unless the list gives the day they ended. No referral and no support case is made.',
+    simple: 'えらぶと、けっかの ない ぎょうは 「おしえて おわった」に なります。つぎの やくそくが ある ものは つづきます。えらばないと、「みまもり」などは まだ つづいて いる ことに します。',
   },
   endedLine: {
-    ja: (p: { open: number; ended: number }) => `対応中として ${p.open}件（自機関が受け持ちます）、終わった相談として ${p.ended}件を取り込みます。`,
-    en: (p) => `${p.open} will stand open (your agency answers for them), ${p.ended} will be on record as ended.`,
+    ja: (p: { open: number; ended: number }) => `開いたまま ${p.open}件（続いている見守りや緊急対応を含めて、自機関が受け持ちます）、終わった相談として ${p.ended}件を取り込みます。`,
+    en: (p) => `${p.open} will stand open (watches and emergencies that go on among them; your agency answers for them), ${p.ended} will be on record as ended.`,
     simple: (p) => `つづいて いる ${p.open}、おわった ${p.ended}`,
   },
   willBe: { ja: '取込後の状態', en: 'Will stand as', simple: 'いれた あと' },
