@@ -100,6 +100,32 @@ describe('a draft that became an intake', () => {
   })
 })
 
+describe('a draft that is sent by several windows at the same instant', () => {
+  const agencyOf = async (shortName: string): Promise<string> => (await city.database.admin.query<{ id: string }>('select id from agency where short_name = $1', [shortName])).rows[0]?.id ?? ''
+  /** What came of it: how many wrote something down, and what the others were told. */
+  const outcomes = (answers: readonly { readonly ok: boolean; readonly problem?: { readonly code: string } }[]) => answers.map((one) => (one.ok ? 'done' : one.problem?.code)).toSorted((a, b) => (a ?? '').localeCompare(b ?? ''))
+
+  it('becomes one intake, also where nothing of it was kept yet', async () => {
+    const [kept, fresh] = [newId(), newId()]
+    given(await keep(kept, '三つの窓'))
+    for (const draftId of [kept, fresh]) {
+      const answers = await Promise.all([1, 2, 3].map(() => worker.does('receiveIntake', { text: `三つの窓から${draftId}`, draftId })))
+      expect(outcomes(answers)).toEqual(['already_received', 'already_received', 'done'])
+      expect((await city.database.admin.query('select 1 from intake where text = $1', [`三つの窓から${draftId}`])).rows).toHaveLength(1)
+    }
+  })
+
+  it('becomes one つなぎ and one contact record', async () => {
+    const { id } = given(await worker.does('receiveIntake', { text: '介護', subjects: [{ name: '架空走 一' }] }))
+    const { caseId } = given(await worker.does('endIntake', { id, version: 1, outcome: 'kept', householdName: '架空走家' }))
+    const matterId = caseId ?? ''
+    const [record, referral, toAgencyId] = [newId(), newId(), await agencyOf('すまいの輪')]
+    expect(outcomes(await Promise.all([1, 2, 3].map(() => worker.does('saveContactRecord', { matterId, draftId: record, method: 'M1', facts: 'かけた' }))))).toEqual(['already_recorded', 'already_recorded', 'done'])
+    const sent = await Promise.all([1, 2, 3].map(() => worker.does('sendReferral', { matterId, draftId: referral, need: '住まい', why: '退去を求められた', toAgencyId, urgency: 'usual' })))
+    expect(outcomes(sent)).toEqual(['already_passed_on', 'already_passed_on', 'done'])
+  })
+})
+
 describe('the key of drafts', () => {
   it('is the same for one person in every session, another for everybody else, and enough for AES-256', async () => {
     const key = async (by: Worker) => given(await by.does('getDraftKey', {})).key

@@ -74,9 +74,15 @@ export const finishDraft = async (tx: ActingTransaction, actor: Actor, { id, kin
     .execute()
 }
 
-/** What a draft has become already, in this window or another; `undefined` while it is one. */
-export const becameOfDraft = async (tx: ActingTransaction, actor: Actor, id: string | undefined): Promise<string | undefined> =>
-  id === undefined ? undefined : ((await findOwnDraft(tx, actor, id))?.becameId ?? undefined)
+/**
+ * What a draft has become already, in this window or another; `undefined` while it is one. Holds the draft until the transaction ends, also one that was never kept: of two windows that send it
+ * at the same instant, the second waits here and then finds what the first one made of it.
+ */
+export const becameOfDraft = async (tx: ActingTransaction, actor: Actor, id: string | undefined): Promise<string | undefined> => {
+  if (id === undefined) return undefined
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`draft/${actor.staffId}/${id}`}, 0))`.execute(tx)
+  return (await findOwnDraft(tx, actor, id))?.becameId ?? undefined
+}
 
 /** The key of the actor's drafts; the one offered becomes it when there is none yet. */
 export const keyOfDrafts = async (tx: ActingTransaction, actor: Actor, offered: Uint8Array): Promise<Uint8Array> => {
