@@ -47,6 +47,9 @@ const caseStepOf = ({ outcome, caseId, householdName = '', householdKana = '' }:
   return caseId === undefined ? { step: 'open', householdName, householdKana } : { step: 'join', caseId }
 }
 
+/** Whether a support case would be opened by it, and whoever is on the sheet registered. */
+export const opensCase = (ending: Ending): boolean => caseStepOf(ending).step === 'open'
+
 /** Whether a day is named, and has not gone by. */
 export const isStillToCome = (day: string | undefined, today: Day): boolean => day !== undefined && compareDays(day as Day, today) >= 0
 

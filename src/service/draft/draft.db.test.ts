@@ -103,7 +103,8 @@ describe('a draft that became an intake', () => {
 describe('a draft that is sent by several windows at the same instant', () => {
   const agencyOf = async (shortName: string): Promise<string> => (await city.database.admin.query<{ id: string }>('select id from agency where short_name = $1', [shortName])).rows[0]?.id ?? ''
   /** What came of it: how many wrote something down, and what the others were told. */
-  const outcomes = (answers: readonly { readonly ok: boolean; readonly problem?: { readonly code: string } }[]) => answers.map((one) => (one.ok ? 'done' : one.problem?.code)).toSorted((a, b) => (a ?? '').localeCompare(b ?? ''))
+  const outcomes = (answers: readonly { readonly ok: boolean; readonly problem?: { readonly code: string } }[]) =>
+    answers.map((one) => (one.ok ? 'done' : one.problem?.code)).toSorted((a, b) => (a ?? '').localeCompare(b ?? ''))
 
   it('becomes one intake, also where nothing of it was kept yet', async () => {
     const [kept, fresh] = [newId(), newId()]

@@ -9,6 +9,7 @@ import { bindSubject, copyNotSamePersons, listSubjects, saveNotThisPerson, tellW
 import { linkPerson } from '#store/matter.ts'
 import { areReadablePersons } from '#store/person/readable.ts'
 import { savePerson } from '#store/person/save-person.ts'
+import { takeTurnForWhoIsNew } from '#store/person/who-is-new.ts'
 import { concealPerson } from '../access/protection.ts'
 import type { Handler, Work } from '../handler.ts'
 import { SOURCE } from './save-subjects.ts'
@@ -53,11 +54,12 @@ const keepWhyNew = async ({ tx, actor }: Work, intake: FoundIntake, reason: stri
 /** この人です: also long after, and after the intake has ended; what was heard then becomes part of the person's story. */
 const bindIntakePerson: Handler<typeof bind> = async (work, input) => {
   const { tx, actor } = work
+  const isNew = input.personId === undefined
+  if (isNew) await takeTurnForWhoIsNew(tx, actor)
   const both = await findBoth(work, input)
   if (both === undefined) return refuse({ code: 'not_found' })
   if (both.subject.personId !== null) return refuse({ code: 'already_bound' })
   if (input.personId !== undefined && !(await areReadablePersons(tx, actor, [input.personId]))) return refuse({ code: 'not_found' })
-  const isNew = input.personId === undefined
   if (isNew && isBlank(input.whyNew) && (await resemblesSomebody(work, input.id, both.subject))) return refuse({ code: 'resembles_somebody' })
   if (!(await changeIntake(tx, actor, input, {}))) return staleSheet(work, both.intake)
   if (isNew) await keepWhyNew(work, both.intake, input.whyNew)
@@ -69,6 +71,7 @@ const bindIntakePerson: Handler<typeof bind> = async (work, input) => {
 /** この人を登録して秘匿する: registered where nobody knows them yet, and concealed, or neither. */
 const concealSubject: Handler<typeof conceal> = async (work, input) => {
   const { tx, actor } = work
+  await takeTurnForWhoIsNew(tx, actor)
   const both = await findBoth(work, input)
   if (both === undefined) return refuse({ code: 'not_found' })
   const { intake, subject } = both

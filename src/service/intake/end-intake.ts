@@ -3,7 +3,7 @@ import type { Outcome } from '#domain/intake/codes.ts'
 import { lookAfter } from '#domain/intake/watch.ts'
 import { stillUnknown } from '#domain/intake/supported-beside.ts'
 import { dayStillPromised } from '#domain/intake/promise.ts'
-import { endIntake as decide, followUpEmergency, isOverWith, needStepOf, type CaseStep } from '#domain/intake/end.ts'
+import { endIntake as decide, followUpEmergency, isOverWith, needStepOf, opensCase, type CaseStep } from '#domain/intake/end.ts'
 import type { OwnWord } from '#domain/shared/own-word.ts'
 import { ok, refuse, type Result } from '#domain/shared/result.ts'
 import { mayBeGiven, saveTask } from '#store/casework/task.ts'
@@ -13,6 +13,7 @@ import { keepRevision, saveFollowUp, saveLook, saveOutcome } from '#store/intake
 import { findIntake, type FoundIntake } from '#store/intake/find-intake.ts'
 import { listSubjects } from '#store/intake/subject.ts'
 import { closeMatter, isMatterWritable } from '#store/matter.ts'
+import { takeTurnForWhoIsNew } from '#store/person/who-is-new.ts'
 import { holdNeedsOf, moveUnsettledRoutes, settleNeedsOf } from '#store/referral/needs.ts'
 import { listOpenAttempts } from '#store/referral/stranded.ts'
 import { handToCoordination } from '#store/structure/coordination.ts'
@@ -84,6 +85,7 @@ export const endIntake: Handler<typeof contract> = async (work, input) => {
   const { tx, actor, now } = work
   const found = await findIntake(tx, actor, input.id)
   if (found === undefined || !(await isMatterWritable(tx, input.id))) return refuse({ code: 'not_found' })
+  if (opensCase(input)) await takeTurnForWhoIsNew(tx, actor)
   const needs = await holdNeedsOf(tx, input.id)
   const decided = decide({ outcome: (found.outcome ?? undefined) as Outcome | undefined, needs, today: work.today, promisedOn: found.nextContactOn ?? undefined }, input)
   if (!decided.ok) return refuse({ code: decided.problem })
