@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { randomBytes } from 'node:crypto'
 import { linkAnswerLabels } from '#i18n/referral-codes.messages.ts'
-import { pressOn } from '#tests/support/pages/keyboard.ts'
+import { pressOn, writeIn } from '#tests/support/pages/keyboard.ts'
+import { staysWhenLoadedAnew } from '#tests/support/pages/leaving-asked.ts'
 import { wordsOf } from '#tests/support/pages/words.ts'
 import { sentOutsideIn } from '#tests/support/referrals.ts'
 import { linkMessages } from '#web/link/link.messages.ts'
@@ -48,5 +49,15 @@ it('A link that shows no contact says that the person is reached through the age
   await line.waitFor()
   expect(await line.textContent()).toMatch(/あおば.*\d{4}-\d{2,3}-\d{4}/)
   expect(await page.locator('main').textContent()).not.toContain('秘匿')
+  await close()
+})
+
+it('An answer that somebody has begun to write is asked about before the page is loaded anew, and stands there still', async () => {
+  const { token } = await sentOutsideIn(() => counter.served().city)()
+  const { page, close } = await counter.sitDown(undefined, { at: `/link#${token}` })
+  await page.getByRole('radio').first().click()
+  await writeIn(page, page.getByLabel(linked.note), '来週の水曜に訪ねます')
+  expect(await staysWhenLoadedAnew(page)).toBe('beforeunload')
+  expect(await page.getByLabel(linked.note).inputValue()).toBe('来週の水曜に訪ねます')
   await close()
 })

@@ -2,12 +2,12 @@ import type { ReactNode } from 'react'
 import type { Problem } from '#contract/problem.ts'
 import { Button } from '#ui/Button.tsx'
 import { Comparison } from '#ui/Comparison.tsx'
-import { Dialog } from '#ui/Dialog.tsx'
 import { Form } from '#ui/Form.tsx'
 import type { Late } from './both-texts.ts'
 import { ProblemBanner } from './ProblemBanner.tsx'
+import { WritingDialog } from './WritingDialog.tsx'
 
-/** A short form over the page: what it asks, what stood in the way, and one button that does it. */
+/** A short form over the page: what it asks, what stood in the way, and one button that does it. What was written in it is never discarded unasked. */
 export const FormDialog = (props: {
   readonly title: string
   readonly onClose: () => void
@@ -22,7 +22,7 @@ export const FormDialog = (props: {
   readonly wide?: boolean
   readonly children: ReactNode
 }) => (
-  <Dialog isOpen onClose={props.onClose} title={props.title} wide={props.wide === true}>
+  <WritingDialog onClose={props.onClose} title={props.title} wide={props.wide === true}>
     <Form onSend={props.onSend} isClosed={props.late !== undefined}>
       {props.late === undefined ? <ProblemBanner problem={props.problem} own={props.own ?? {}} /> : <Comparison {...props.late} />}
       {props.children}
@@ -34,5 +34,5 @@ export const FormDialog = (props: {
         </div>
       )}
     </Form>
-  </Dialog>
+  </WritingDialog>
 )

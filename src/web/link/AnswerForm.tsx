@@ -1,3 +1,4 @@
+import { useBlocker } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { LinkShown } from '#contract/referral-link.ts'
 import type { LinkAnswerKind } from '#domain/referral/link.ts'
@@ -31,6 +32,8 @@ const gapOf = (given: Given): Gap | undefined => {
   return isBlank(given.nextStep) ? 'nextStepNeeded' : undefined
 }
 
+const isWritten = ({ by, fittingOutside, nextStep, note }: Given): boolean => ![by, fittingOutside, nextStep, note].every(isBlank)
+
 const PROBLEMS: Readonly<Record<string, keyof Words>> = {
   next_step_needed: 'nextStepNeeded', reason_needed: 'reasonNeeded', not_possible_now: 'notPossible', not_found: 'deadLead', rate_limited: 'slow', unreachable: 'unreachable',
 }
@@ -58,6 +61,8 @@ export const AnswerForm = ({ token, shown, onAnswered }: { readonly token: strin
   const [problem, setProblem] = useState<keyof Words | undefined>(undefined)
   const [isActing, setActing] = useState(false)
   const put = (change: Partial<Given>): void => setGiven((before) => ({ ...before, ...change }))
+  // Nothing of it is kept for whoever has no account: the browser asks before the page is left.
+  useBlocker({ shouldBlockFn: () => false, enableBeforeUnload: () => isWritten(given) })
   const send = async (): Promise<void> => {
     const { kind, by, note, nextStep, reason } = given
     const gap = gapOf(given)
