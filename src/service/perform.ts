@@ -6,7 +6,7 @@ import type { JournalResult } from '#domain/journal/entry.ts'
 import { idsAskedIn, idsShownIn } from '#domain/journal/asked.ts'
 import { canonicalJson } from '#domain/shared/canonical-json.ts'
 import { ok, refuse, type Result } from '#domain/shared/result.ts'
-import { isNestedDeeperThan } from '#domain/shared/nesting.ts'
+import { brokenBoundOf } from '#domain/shared/message-bounds.ts'
 import { cleanTextsIn } from '#domain/shared/text-limits.ts'
 import { constraintOf, isRivalry, isUnavailable } from '#platform/unavailable.ts'
 import { asActor, type ActingTransaction, type Entered } from '#store/as-actor.ts'
@@ -33,12 +33,14 @@ class Refusal extends Error {
   }
 }
 
-const DEEPEST = 32
+// The fullest message there is answers for ten thousand rows of a list; whatever holds more is refused before anything in it is read.
+const BOUNDS = { depth: 32, values: 100_000, name: 200 }
 
 /** The message in a form that can be kept: nobody's consultation is lost to half a character. */
 const readableFrom = (body: unknown): unknown => {
   if (body === undefined) throw new Refusal({ code: 'invalid_input', fields: [{ path: '', rule: 'not_readable' }] })
-  if (isNestedDeeperThan(body, DEEPEST)) throw new Refusal({ code: 'invalid_input', fields: [{ path: '', rule: 'nested_too_deep', limit: DEEPEST }] })
+  const broken = brokenBoundOf(body, BOUNDS)
+  if (broken !== undefined) throw new Refusal({ code: 'invalid_input', fields: [{ path: '', ...broken }] })
   return cleanTextsIn(body)
 }
 

@@ -68,13 +68,30 @@ describe('whatever reaches the counter, it is answered and never falls over', ()
     expect(await intakes()).toBe(before + 1)
   })
 
-  it('with a list longer than anything that could be meant, it says so before it looks at each, and keeps nobody waiting', async () => {
+  it('with a list longer than anything that could be meant, it says so before it looks at each', async () => {
     const { token } = await served.city.as('st04')
     const headers = { ...JSON_TYPE, authorization: `Bearer ${token}` }
     for (const field of ['boxes', 'considerations']) {
-      const body = `{"idempotencyKey":"${newId()}","input":{"text":"家賃が払えない","${field}":[${'"",'.repeat(2_600_000)}""]}}`
+      const body = `{"idempotencyKey":"${newId()}","input":{"text":"家賃が払えない","${field}":[${'"",'.repeat(90_000)}""]}}`
       const answer = await fetch(`${served.base}/api/receiveIntake`, { method: 'POST', body, headers })
       expect({ status: answer.status, body: await answer.json() }).toMatchObject({ status: 400, body: { problem: { code: 'invalid_input', fields: [{ path: field, rule: 'too_many', limit: expect.any(Number) }] } } })
+    }
+  })
+
+  it('with a message of more values than any form has, or with a name no field has, it refuses it before anything in it is read', async () => {
+    const { token } = await served.city.as('st04')
+    const headers = { ...JSON_TYPE, authorization: `Bearer ${token}` }
+    const names = Array.from({ length: 600_000 }, (_, at) => `"k${at}":0`).join(',')
+    const key = newId()
+    const bodies: readonly (readonly [string, string, string])[] = [
+      ['receiveIntake', `{"idempotencyKey":"${key}","input":{"text":"家賃が払えない",${names}}}`, 'too_many'],
+      ['saveDraft', `{"idempotencyKey":"${key}","input":{"id":"${key}","kind":"intake","body":{${names}}}}`, 'too_many'],
+      ['receiveIntake', `{"idempotencyKey":"${key}","input":{"text":"家賃が払えない","boxes":[${'"",'.repeat(2_600_000)}""]}}`, 'too_many'],
+      ['receiveIntake', `{"idempotencyKey":"${key}","input":{"text":"家賃が払えない","${'x'.repeat(7_000_000)}":0}}`, 'too_long'],
+    ]
+    for (const [name, body, rule] of bodies) {
+      const answer = await fetch(`${served.base}/api/${name}`, { method: 'POST', body, headers })
+      expect({ status: answer.status, body: await answer.json() }).toEqual({ status: 400, body: { problem: { code: 'invalid_input', fields: [{ path: '', rule, limit: expect.any(Number) }] } } })
     }
   })
 
