@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { everythingKeptBy } from '#tests/support/pages/everything-held.ts'
 import { writeIn } from '#tests/support/pages/keyboard.ts'
 import { PATIENCE } from '#tests/support/pages/watched-page.ts'
 import { wordsOf } from '#tests/support/pages/words.ts'
@@ -120,8 +121,10 @@ describe('What happened at a visit', () => {
     await context.route('**/api/saveDraft', (route) => route.abort())
     await writeRecord(page, 'つながらないあいだの訪問')
     await page.locator('.saving[data-status="offline"]').waitFor()
-    expect(await page.evaluate(() => JSON.stringify(Object.entries(localStorage)))).not.toContain('つながらない')
     const address = page.url()
+    const kept = await everythingKeptBy(page)
+    expect(kept).toContain(new URL(address).searchParams.get('draft'))
+    expect(kept).not.toContain('つながらない')
     const killed = page.waitForEvent('crash')
     void (await context.newCDPSession(page)).send('Page.crash').catch(() => undefined)
     await killed

@@ -1,5 +1,10 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { killBrowser, openBrowserIn } from '#tests/support/browser.ts'
+import { everythingKeptBy } from '#tests/support/pages/everything-held.ts'
 import { writeIn } from '#tests/support/pages/keyboard.ts'
 import { PATIENCE } from '#tests/support/pages/watched-page.ts'
 import { wordsOf } from '#tests/support/pages/words.ts'
@@ -41,7 +46,7 @@ const halfHeard = async ({ beginning, rest, isSlow = false }: { readonly beginni
   isHeard = false
   await writeIn(page, fieldOf(page), rest)
   await page.locator('.saving[data-status="offline"]').waitFor()
-  const stored = await page.evaluate(() => JSON.stringify(Object.entries(localStorage)))
+  const stored = await everythingKeptBy(page)
   const address = page.url()
   await kill(page)
   const again = await context.newPage()
@@ -54,16 +59,53 @@ const halfHeard = async ({ beginning, rest, isSlow = false }: { readonly beginni
   return { page: again, stored, draftId: new URL(address).searchParams.get('draft') ?? '', reopen, hear, close }
 }
 
+/** Lays a draft that lies on this device where drafts lay formerly, and takes away what holds them now. */
+const AS_FORMERLY = async (id: string): Promise<void> => {
+  const answered = <T>(request: IDBRequest<T>): Promise<T> =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result)
+      request.onerror = () => reject(new Error(String(request.error)))
+    })
+  const database = await answered(indexedDB.open('tsunagi'))
+  localStorage.setItem(`tsunagi-draft/${id}`, String(await answered(database.transaction('drafts').objectStore('drafts').get(id))))
+  database.close()
+  await answered(indexedDB.deleteDatabase('tsunagi'))
+}
+
+/** Somebody at a machine of their own, whose browser keeps its folder on the disk. */
+const signedInAt = async (folder: string) => {
+  const context = await openBrowserIn(folder)
+  const [browser, page] = [context.browser(), await context.newPage()]
+  if (browser === null) throw new Error('the browser cannot be killed')
+  await page.request.post(`${counter.served().base}/api/door/practice-sign-in`, { data: { code: SOMEBODY.counsellor } })
+  return { context, browser, page }
+}
+
+/**
+ * Settled once the browser has put what it keeps as plain entries on the disk. It does so once a minute at most: whatever is laid there next is lost with a machine
+ * that dies now.
+ */
+const plainEntriesOnDisk = async (page: Page, folder: string): Promise<void> => {
+  const mark = `written-${Date.now()}`
+  await page.evaluate((name) => localStorage.setItem(name, ''), mark)
+  const onDisk = async (): Promise<boolean> => {
+    const place = join(folder, 'Default', 'Local Storage', 'leveldb')
+    const files = await Promise.all((await readdir(place)).map((name) => readFile(join(place, name), 'latin1').catch(() => '')))
+    return files.some((text) => text.includes(mark))
+  }
+  await expect.poll(onDisk, PATIENCE).toBe(true)
+}
+
 describe('A server that cannot be reached', () => {
   it('costs no word: the text lies on the device, unreadable, and is there again after the browser was killed', async () => {
-    const { page, stored, reopen, hear, close } = await halfHeard({ beginning: '', rest: 'つながらないあいだの一行' })
-    expect(stored).toContain('tsunagi-draft/')
+    const { page, stored, draftId, reopen, hear, close } = await halfHeard({ beginning: '', rest: 'つながらないあいだの一行' })
+    expect(stored).toContain(draftId)
     expect(stored).not.toContain('つながらない')
     expect(await reopen()).toBe('つながらないあいだの一行')
     await page.getByText(drafts.fromDevice).waitFor(PATIENCE)
     hear()
     await page.locator('.saving[data-status="saved"]').waitFor(PATIENCE)
-    await expect.poll(() => page.evaluate(() => JSON.stringify(Object.keys(localStorage))), PATIENCE).not.toContain('tsunagi-draft/')
+    await expect.poll(() => everythingKeptBy(page), PATIENCE).not.toContain(draftId)
     await close()
   })
 
@@ -92,7 +134,39 @@ describe('A server that cannot be reached', () => {
     await page.evaluate(() => localStorage.setItem('tsunagi-draft/torn', '{"at": 5, "iv": "half an ent'))
     await open('/intakes/new')
     await fieldOf(page).waitFor()
-    expect(await page.evaluate(() => localStorage.getItem('tsunagi-draft/torn'))).toBeNull()
+    await expect.poll(() => everythingKeptBy(page), PATIENCE).not.toContain('torn')
     await close()
+  })
+
+  it('costs no word that lay where drafts were kept formerly', async () => {
+    const { page, draftId, reopen, close } = await halfHeard({ beginning: 'はじめ', rest: '、まえの置き場に' })
+    await page.goto(counter.served().base)
+    await page.evaluate(AS_FORMERLY, draftId)
+    expect(await reopen()).toBe('はじめ、まえの置き場に')
+    expect(await page.evaluate(() => Object.keys(localStorage).filter((name) => name.startsWith('tsunagi-draft/')))).toEqual([])
+    await close()
+  })
+})
+
+describe('A machine that loses its power as soon as it has said that it keeps the text', () => {
+  it('has it on its disk: whoever begins it again and signs in finds every word', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'tsunagi-own-browser-'))
+    const { base } = counter.served()
+    const first = await signedInAt(folder)
+    await first.page.goto(`${base}/intakes/new`)
+    await writeIn(first.page, fieldOf(first.page), '玄関先で聞いた一行')
+    await first.page.locator('.saving[data-status="saved"]').waitFor()
+    await plainEntriesOnDisk(first.page, folder)
+    await first.context.setOffline(true)
+    await writeIn(first.page, fieldOf(first.page), '、線が切れてからの一行')
+    await first.page.locator('.saving[data-status="offline"]').waitFor()
+    const address = first.page.url()
+    await killBrowser(first.browser)
+    const again = await signedInAt(folder)
+    await again.page.goto(address)
+    await again.page.getByText(drafts.fromDevice).waitFor(PATIENCE)
+    expect(await fieldOf(again.page).inputValue()).toBe('玄関先で聞いた一行、線が切れてからの一行')
+    await again.context.close()
+    await rm(folder, { recursive: true, force: true })
   })
 })

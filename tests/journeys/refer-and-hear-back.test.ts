@@ -5,6 +5,7 @@ import type { ConsentForm } from '#domain/intake/consent-form.ts'
 import { referralNumberMeant } from '#domain/referral/number.ts'
 import { outcomeLabels } from '#i18n/intake-codes.messages.ts'
 import { linkAnswerLabels, moveLabels, returnLabels, statusLabels } from '#i18n/referral-codes.messages.ts'
+import { everythingKeptBy } from '#tests/support/pages/everything-held.ts'
 import { pressOn } from '#tests/support/pages/keyboard.ts'
 import { PATIENCE } from '#tests/support/pages/watched-page.ts'
 import { wordsOf } from '#tests/support/pages/words.ts'
@@ -212,8 +213,10 @@ describe('A need that is passed on', () => {
     await fillRequest(page, '電気代の滞納')
     await page.getByRole('checkbox', { name: '電気が止まりそうな世帯' }).check()
     await page.locator('.saving[data-status="offline"]').waitFor(PATIENCE)
-    expect(await page.evaluate(() => JSON.stringify(Object.entries(localStorage)))).not.toContain('電気代')
     const address = page.url()
+    const kept = await everythingKeptBy(page)
+    expect(kept).toContain(new URL(address).searchParams.get('draft'))
+    expect(kept).not.toContain('電気代')
     const killed = page.waitForEvent('crash')
     void (await context.newCDPSession(page)).send('Page.crash').catch(() => undefined)
     await killed

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { chromium as launcher, type Browser } from 'playwright-core'
+import { chromium as launcher, type Browser, type BrowserContext } from 'playwright-core'
 
 const SYSTEM = ['/usr/bin/chromium', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome']
 
@@ -38,14 +38,20 @@ const env = { ...process.env, LC_ALL: 'C.UTF-8' }
  */
 export type BrowserSettings = { readonly fetchesFonts?: boolean }
 
-/** Real Chromium: the machine's own, else the one that comes with a package. */
-export const openBrowser = async ({ fetchesFonts = false }: BrowserSettings = {}): Promise<Browser> => {
+/** Where Chromium is, and how it is begun. */
+const howToLaunch = async ({ fetchesFonts = false }: BrowserSettings) => {
   const args = fetchesFonts ? QUIET : [...QUIET, '--disable-remote-fonts']
   const system = SYSTEM.find((path) => existsSync(path))
-  if (system !== undefined) return launcher.launch({ executablePath: system, args, env })
+  if (system !== undefined) return { executablePath: system, args, env }
   // Its own arguments are for another place: one process, which dies with its first closed window, and no web security.
-  return launcher.launch({ executablePath: await unpack(), args: [...args, '--headless=shell'], env })
+  return { executablePath: await unpack(), args: [...args, '--headless=shell'], env }
 }
+
+/** Real Chromium: the machine's own, else the one that comes with a package. */
+export const openBrowser = async (settings: BrowserSettings = {}): Promise<Browser> => launcher.launch(await howToLaunch(settings))
+
+/** The same with the folder somebody's own browser keeps on the disk: begun again in it, it has what lay there. */
+export const openBrowserIn = async (folder: string): Promise<BrowserContext> => launcher.launchPersistentContext(folder, { ...(await howToLaunch({})), locale: 'ja-JP' })
 
 /** Kills the process of a browser, as a machine does that loses its power: no page is told, nothing is put away. */
 export const killBrowser = async (browser: Browser): Promise<void> => {

@@ -3,13 +3,18 @@ import type { DraftBody } from './draft-keeper.ts'
 /** A draft kept on this device, when, and the server's version its writer last knew (0 for none). */
 export type LocalCopy = { readonly body: DraftBody; readonly seen: number; readonly keptAt: number }
 
-/** What of the browser's storage is needed. */
-export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
+/** A store of this device: what lies there under a draft's number. `put` and `drop` are settled once no loss of power undoes them. */
+export type Shelf = {
+  readonly get: (id: string) => Promise<string | undefined>
+  readonly put: (id: string, entry: string) => Promise<void>
+  readonly drop: (id: string) => Promise<void>
+  /** The drafts that lie on this device, whosoever they are. */
+  readonly ids: () => Promise<readonly string[]>
+}
 
 /** Where drafts lie on this device, and the key that opens those of one person. */
 export type OwnShelf = { readonly shelf: Shelf; readonly key: CryptoKey }
 
-const PREFIX = 'tsunagi-draft/'
 const ALGORITHM = 'AES-GCM'
 const IV_BYTES = 12
 const DAY = 86_400_000
@@ -30,14 +35,14 @@ export const keepLocalCopy = async ({ shelf, key }: OwnShelf, id: string, { body
   const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES))
   const plain = new TextEncoder().encode(JSON.stringify({ body, seen }))
   const locked = await crypto.subtle.encrypt({ name: ALGORITHM, iv, additionalData: new TextEncoder().encode(id) }, key, plain)
-  shelf.setItem(PREFIX + id, JSON.stringify({ at: keptAt, iv: toText(iv), locked: toText(new Uint8Array(locked)) }))
+  await shelf.put(id, JSON.stringify({ at: keptAt, iv: toText(iv), locked: toText(new Uint8Array(locked)) }))
 }
 
-/** Reads a draft kept on this device. Nothing when there is none, or when it was locked for somebody else. */
+/** Reads a draft kept on this device. Nothing when there is none, when it was locked for somebody else, or when the device does not answer. */
 export const readLocalCopy = async ({ shelf, key }: OwnShelf, id: string): Promise<LocalCopy | undefined> => {
-  const kept = shelf.getItem(PREFIX + id)
-  if (kept === null) return undefined
   try {
+    const kept = await shelf.get(id)
+    if (kept === undefined) return undefined
     const { at, iv, locked } = JSON.parse(kept) as { readonly at: number; readonly iv: string; readonly locked: string }
     const plain = await crypto.subtle.decrypt(
       { name: ALGORITHM, iv: toBytes(iv), additionalData: new TextEncoder().encode(id) },
@@ -50,17 +55,8 @@ export const readLocalCopy = async ({ shelf, key }: OwnShelf, id: string): Promi
   }
 }
 
-/** Forgets a draft on this device. */
-export const dropLocalCopy = (shelf: Shelf, id: string): void => shelf.removeItem(PREFIX + id)
-
-/** The drafts that lie on this device, whosoever they are. */
-export const listLocalCopies = (shelf: Shelf): readonly string[] =>
-  Array.from({ length: shelf.length }, (_, n) => shelf.key(n) ?? '')
-    .filter((name) => name.startsWith(PREFIX))
-    .map((name) => name.slice(PREFIX.length))
-
 /** When an entry was kept; nothing when it says nothing of that, or cannot be read at all. */
-const keptWhen = (entry: string | null): number | undefined => {
+const keptWhen = (entry: string | undefined): number | undefined => {
   try {
     const { at } = JSON.parse(entry ?? '{}') as { readonly at?: unknown }
     return typeof at === 'number' ? at : undefined
@@ -70,9 +66,9 @@ const keptWhen = (entry: string | null): number | undefined => {
 }
 
 /** Forgets what nobody came back for in two weeks, and what nobody could ever read again. */
-export const clearOldCopies = (shelf: Shelf, now: number): void => {
-  for (const id of listLocalCopies(shelf)) {
-    const at = keptWhen(shelf.getItem(PREFIX + id))
-    if (at === undefined || now - at > LONGEST_KEPT) dropLocalCopy(shelf, id)
+export const clearOldCopies = async (shelf: Shelf, now: number): Promise<void> => {
+  for (const id of await shelf.ids()) {
+    const at = keptWhen(await shelf.get(id))
+    if (at === undefined || now - at > LONGEST_KEPT) await shelf.drop(id)
   }
 }

@@ -1,4 +1,5 @@
 import { ask } from '../app/api.ts'
+import { deviceShelf } from './device-shelf.ts'
 import { keyFrom, type OwnShelf } from './local-copy.ts'
 
 /** What of the drafts on this device is one's own; nothing while nobody hands out the key. */
@@ -9,7 +10,7 @@ export const ownDrafts = (): OwnDrafts => {
   let held: Promise<OwnShelf | undefined> | undefined
   const open = async (): Promise<OwnShelf | undefined> => {
     const answer = await ask('getDraftKey', {})
-    if (answer.ok) return { shelf: localStorage, key: await keyFrom(answer.value.key) }
+    if (answer.ok) return { shelf: deviceShelf, key: await keyFrom(answer.value.key) }
     held = undefined
     return undefined
   }

@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react'
 import type { DraftKind } from '#domain/draft/kinds.ts'
 import { act, ask, newKey } from '../app/api.ts'
+import { deviceShelf } from './device-shelf.ts'
 import { DraftKeeper, type KeepingState } from './draft-keeper.ts'
 import { chooseDraft, type FoundDraft } from './found-draft.ts'
-import { clearOldCopies, dropLocalCopy, keepLocalCopy, readLocalCopy } from './local-copy.ts'
+import { clearOldCopies, keepLocalCopy, readLocalCopy, type LocalCopy } from './local-copy.ts'
 import { ownDrafts, type OwnDrafts } from './own-drafts.ts'
 import { noteLeaving } from './still-arriving.ts'
 
@@ -16,11 +17,19 @@ export type Keeping = {
   readonly forget: () => Promise<void>
 }
 
+/** A copy that cannot be forgotten stands in nobody's way: it is told apart when its draft is next opened. */
+const dropHere = (id: string): Promise<void> => deviceShelf.drop(id).catch(() => undefined)
+
+const readHere = async (id: string, own: OwnDrafts): Promise<LocalCopy | undefined> => {
+  await clearOldCopies(deviceShelf, Date.now()).catch(() => undefined)
+  const drafts = await own()
+  return drafts && readLocalCopy(drafts, id)
+}
+
 const findDraft = async (id: string, own: OwnDrafts): Promise<FoundDraft> => {
-  clearOldCopies(localStorage, Date.now())
-  const [answer, drafts] = await Promise.all([ask('getDraft', { id }), own()])
+  const [answer, here] = await Promise.all([ask('getDraft', { id }), readHere(id, own)])
   const there = answer.ok ? (answer.value.draft ?? undefined) : undefined
-  return chooseDraft(there, drafts && (await readLocalCopy(drafts, id)))
+  return chooseDraft(there, here)
 }
 
 /** A draft's number, what it will become, and the matter it is about, when there is one already. */
@@ -34,7 +43,7 @@ const keeperOf = ({ id, kind, matterId, own }: DraftOf & { readonly own: OwnDraf
         const drafts = await own()
         return drafts !== undefined && keepLocalCopy(drafts, id, { body, seen, keptAt: Date.now() }).then(() => true, () => false)
       },
-      dropHere: () => dropLocalCopy(localStorage, id),
+      dropHere: () => void dropHere(id),
       discard: async (seen) => (await act('discardDraft', { id, seen })).ok,
       newKey,
       tell,
@@ -78,7 +87,7 @@ export const useDraft = ({ id, kind, matterId }: DraftOf): Keeping => {
   }, [id, own, kind, matterId])
   const forget = async (): Promise<void> => {
     await keeper?.stop()
-    dropLocalCopy(localStorage, id)
+    await dropHere(id)
   }
   return { found, state, keeper, forget }
 }

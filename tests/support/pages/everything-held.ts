@@ -38,7 +38,10 @@ export const everythingKeptBy = (page: Page): Promise<string> =>
     const kept: unknown[] = []
     for (const { name = '' } of await indexedDB.databases()) {
       const database = await answered(indexedDB.open(name))
-      for (const store of database.objectStoreNames) kept.push(await answered(database.transaction(store).objectStore(store).getAll()))
+      for (const name of database.objectStoreNames) {
+        const store = database.transaction(name).objectStore(name)
+        kept.push(...(await Promise.all([answered(store.getAllKeys()), answered(store.getAll())])))
+      }
       database.close()
     }
     for (const name of await caches.keys()) {

@@ -1,21 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { memoryShelf } from '#tests/support/memory-shelf.ts'
 import { keyFrom, type OwnShelf, type Shelf } from '#web/draft/local-copy.ts'
 import { NOTHING_SAID, sayKnown, takenIn, type Known, type SaidOfRows, type Saying } from './row-answers.ts'
 import { saidShelf } from './said-shelf.ts'
 
-const emptyShelf = (): Shelf => {
-  const kept = new Map<string, string>()
-  return {
-    get length() {
-      return kept.size
-    },
-    key: (n) => [...kept.keys()][n] ?? null,
-    getItem: (name) => kept.get(name) ?? null,
-    setItem: (name, value) => void kept.set(name, value),
-    removeItem: (name) => void kept.delete(name),
-  }
-}
 const key = keyFrom(btoa(String.fromCharCode(...new Uint8Array(32).fill(7))))
 const known = (mark: string): Known => ({ row: 2, mark, how: 'same', text: '', name: '', earlier: { id: '', number: 1, receivedAt: '', text: '' } })
 const choice = (mark: string, take: boolean | undefined): Saying => (before) => sayKnown([known(mark)], before, take)
@@ -34,7 +23,7 @@ const keptOn = async (shelf: Shelf): Promise<SaidOfRows['known']> => {
 
 describe('what was said of rows', () => {
   it('before the copy on the device was read shows at once, stands beside what lay there, and is kept with it; a word taken back then stays taken back', async () => {
-    const shelf = emptyShelf()
+    const shelf = memoryShelf()
     const before = pageOn(shelf)
     await before.find()
     await before.say(choice('a', true))
@@ -50,7 +39,7 @@ describe('what was said of rows', () => {
   })
 
   it('of another list stays where one is taken in, also what another window said meanwhile; with nothing left nothing lies there', async () => {
-    const shelf = emptyShelf()
+    const shelf = memoryShelf()
     const [one, other] = [pageOn(shelf), pageOn(shelf)]
     await Promise.all([one.find(), other.find()])
     await one.say(choice('a', true))
@@ -58,13 +47,13 @@ describe('what was said of rows', () => {
     await one.say(takenIn({ like: [], known: [known('a')] }))
     expect(await keptOn(shelf)).toEqual({ b: false })
     await other.say(choice('b', undefined))
-    expect(shelf.length).toBe(0)
+    expect(shelf.kept.size).toBe(0)
   })
 
   it('is always kept as it is shown, whenever the copy comes to be read', async () => {
     const word = fc.record({ mark: fc.constantFrom('a', 'b', 'c'), take: fc.option(fc.boolean(), { nil: undefined }) })
     await fc.assert(fc.asyncProperty(fc.array(word, { maxLength: 4 }), fc.array(word, { maxLength: 4 }), fc.nat(4), async (before, now, reads) => {
-      const shelf = emptyShelf()
+      const shelf = memoryShelf()
       const first = pageOn(shelf)
       await first.find()
       for (const { mark, take } of before) await first.say(choice(mark, take))

@@ -1,4 +1,4 @@
-import { dropLocalCopy, keepLocalCopy, readLocalCopy } from '#web/draft/local-copy.ts'
+import { keepLocalCopy, readLocalCopy } from '#web/draft/local-copy.ts'
 import type { OwnDrafts } from '#web/draft/own-drafts.ts'
 import { isNothingSaid, NOTHING_SAID, saidFrom, type SaidOfRows, type Saying } from './row-answers.ts'
 
@@ -41,7 +41,7 @@ export const saidShelf = (own: OwnDrafts, place: string, show: (said: SaidOfRows
       const drafts = await own()
       if (drafts === undefined) return
       const all = saying(await kept())
-      if (isNothingSaid(all)) dropLocalCopy(drafts.shelf, place)
+      if (isNothingSaid(all)) await drafts.shelf.drop(place)
       else await keepLocalCopy(drafts, place, { body: all, seen: 0, keptAt: now() })
     })
   }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { deviceShelf } from '#web/draft/device-shelf.ts'
 import { clearOldCopies } from '#web/draft/local-copy.ts'
 import { ownDrafts } from '#web/draft/own-drafts.ts'
 import { useSession } from '#web/app/session.tsx'
@@ -17,7 +18,7 @@ export const useSaidOfRows = (): SayingOfRows => {
   const [said, setSaid] = useState(NOTHING_SAID)
   const [shelf] = useState(() => saidShelf(ownDrafts(), place, setSaid))
   useEffect(() => {
-    clearOldCopies(localStorage, Date.now())
+    clearOldCopies(deviceShelf, Date.now()).catch(() => undefined)
     void shelf.find()
   }, [shelf])
   return { said, say: (saying) => void shelf.say(saying) }
