@@ -94,17 +94,23 @@ export class DraftKeeper {
     this.#later(0)
   }
 
-  /** The form is left: what was typed last is kept here and sent, whatever became of the pause it waits for, after an older save that is on its way; and nothing more is. */
+  /** The form is left: what was typed last is kept here and sent, whatever became of the pause it waits for, after an older save that is on its way; what was emptied goes; and nothing more is. */
   async leave(): Promise<void> {
-    if (!this.#is.stopped && this.#wanted !== undefined && this.#wanted !== this.#kept && this.#wanted !== this.#blank) {
+    // What was kept is not what stands there, while something else is on its way.
+    if (this.#attempt !== undefined && this.#attempt.text !== this.#wanted) this.#kept = undefined
+    const isUnsaved = !this.#is.stopped && this.#wanted !== undefined && this.#wanted !== this.#kept
+    const isEmptied = isUnsaved && this.#wanted === this.#blank
+    if (isUnsaved) {
       this.#is.composing = false
       this.#is.leaving = true
-      void this.#keepHere()
-      void this.#send()
+      if (!isEmptied) void this.#keepHere()
+      if (isEmptied && this.#attempt === undefined && !this.#is.held) this.#onItsWay = this.#parts.discard(this.#seen)
+      else void this.#send()
     }
     await this.stop()
     // What went after an older save is known of only once that has arrived.
     await this.#onItsWay
+    if (isEmptied) this.#parts.dropHere()
   }
 
   /** Nothing is sent any more. Settled once nothing is on its way either. */
@@ -167,6 +173,11 @@ export class DraftKeeper {
   }
 
   async #onArrivedAfterLeaving(text: string, version: number): Promise<void> {
+    if (this.#is.leaving && this.#wanted === this.#blank) {
+      // An older save was on its way as the emptied form was left: it goes, too.
+      this.#onItsWay = this.#parts.discard(version)
+      return
+    }
     if (text !== this.#wanted) return this.#sendLast(version)
     this.#kept = text
     this.#parts.dropHere()
