@@ -1,40 +1,55 @@
+import { BOXES, type Box } from '#domain/intake/codes.ts'
 import { limitGraphemes } from '#domain/shared/graphemes.ts'
 import { isBlank } from '#domain/shared/text-limits.ts'
 
 const LENGTH = 40
 
 /** What is written first in a draft of any kind, by the names the forms give it; then whatever else is written in words. No place: it would tell where somebody is. */
-const FIRST = ['text', 'facts', 'need', 'why', 'heard', 'note', 'ownWords', 'judgement', 'grounds', 'nextStep', 'considerationNote', 'consentNote', 'introducedBy'] as const
+const FIRST = ['text', 'facts', 'need', 'why', 'heard', 'note', 'ownWords', 'judgement', 'grounds', 'nextStep', 'considerationNote', 'consentNote', 'introducedBy', 'toOutside'] as const
 /** How somebody is called in a draft, the fullest first. */
 const CALLED = ['name', 'personName', 'describedAs', 'kana'] as const
 
-/** What a draft tells of itself (書きかけの中身): how it begins, who is named in it, and whether a telephone number stands in it, which itself is not told. */
-export type DraftTold = { readonly begins: string; readonly who: string; readonly hasPhone: boolean }
+/**
+ * What a draft tells of itself (書きかけの中身): how it begins, who is named in it, whether a telephone number stands in it, which itself is not told, and
+ * what troubles were marked with ○, ◎ before the others.
+ */
+export type DraftTold = { readonly begins: string; readonly who: string; readonly hasPhone: boolean; readonly boxes: readonly Box[] }
 
 const fieldsOf = (body: unknown): ReadonlyMap<string, unknown> => new Map(Object.entries(typeof body === 'object' && body !== null && !Array.isArray(body) ? body : {}))
 const firstOf = (fields: ReadonlyMap<string, unknown>, names: readonly string[]): string => {
   const first = names.map((name) => fields.get(name)).find((text): text is string => typeof text === 'string' && !isBlank(text))
   return limitGraphemes((first ?? '').trim().replaceAll(/\s+/g, ' '), LENGTH)
 }
-const subjectsOf = (fields: ReadonlyMap<string, unknown>): readonly ReadonlyMap<string, unknown>[] => {
-  const subjects = fields.get('subjects')
-  return Array.isArray(subjects) ? subjects.map(fieldsOf) : []
+const listIn = (fields: ReadonlyMap<string, unknown>, name: string): readonly unknown[] => {
+  const list = fields.get(name)
+  return Array.isArray(list) ? list : []
+}
+const subjectsOf = (fields: ReadonlyMap<string, unknown>): readonly ReadonlyMap<string, unknown>[] => listIn(fields, 'subjects').map(fieldsOf)
+
+/** What was let travel with a つなぎ before anything was written in it; a place never. */
+const firstTravelling = (fields: ReadonlyMap<string, unknown>): string =>
+  firstOf(listIn(fields, 'facts').map(fieldsOf).find((fact) => fact.get('isOn') === true && fact.get('category') !== 'contact') ?? new Map(), ['text'])
+
+const markedIn = (fields: ReadonlyMap<string, unknown>): readonly Box[] => {
+  const marked = listIn(fields, 'boxes')
+  return BOXES.filter((box) => marked.includes(box)).toSorted((a, b) => Number(b === fields.get('worstBox')) - Number(a === fields.get('worstBox')))
 }
 
-/** How a draft (下書き) begins, whom it names and whether it holds a number, so that its writer knows it again; of several people the first, else whoever called. */
+/** How a draft (下書き) begins, whom it names, whether it holds a number and what is marked in it, so that its writer knows it again; of several people the first, else whoever called. */
 export const draftTold = (body: unknown): DraftTold => {
   const fields = fieldsOf(body)
   const subjects = subjectsOf(fields)
   const named = subjects.map((one) => firstOf(one, CALLED)).find((who) => who !== '')
   return {
-    begins: firstOf(fields, FIRST),
+    begins: firstOf(fields, FIRST) || firstTravelling(fields),
     who: named ?? firstOf(fields, ['inquirerName', 'inquirerRelation']),
     hasPhone: [...subjects.map((one) => firstOf(one, ['phone'])), firstOf(fields, ['inquirerPhone'])].some((phone) => phone !== ''),
+    boxes: markedIn(fields),
   }
 }
 
 /** Whether a draft tells anything of itself. */
-export const tellsAnything = ({ begins, who, hasPhone }: DraftTold): boolean => begins !== '' || who !== '' || hasPhone
+export const tellsAnything = ({ begins, who, hasPhone, boxes }: DraftTold): boolean => begins !== '' || who !== '' || hasPhone || boxes.length > 0
 
 /** The persons on record a draft names: where one of them is concealed, it tells nothing. */
 export const personsInDraft = (body: unknown): readonly string[] =>

@@ -56,15 +56,17 @@ describe('what is half written', () => {
     expect(await draftOf('st07', draft)).toMatchObject({ begins: '', kind: 'record', concealed: true, householdName })
   })
 
-  it('tells whom it names and that a number stands in it where nothing else is written, and nothing of anybody concealed', async () => {
-    const [named, hidden] = [newId(), newId()]
+  it('tells whom it names, that a number stands in it and what was marked where nothing else is written, and nothing of anybody concealed', async () => {
+    const [named, marked, hidden] = [newId(), newId(), newId()]
     const handler = await city.as('st07')
     given(await handler.does('saveDraft', { id: named, kind: 'intake', body: { text: '', subjects: [{ name: '架空 名太郎', phone: '0999-77-1234', address: 'いずみ町8番地' }] } }))
-    expect(await draftOf('st07', named)).toMatchObject({ begins: '', who: '架空 名太郎', hasPhone: true, concealed: false })
+    expect(await draftOf('st07', named)).toMatchObject({ begins: '', who: '架空 名太郎', hasPhone: true, boxes: [], concealed: false })
+    given(await handler.does('saveDraft', { id: marked, kind: 'intake', body: { text: '', boxes: ['C05', 'C02'], worstBox: 'C05' } }))
+    expect(await draftOf('st07', marked)).toMatchObject({ begins: '', who: '', boxes: ['C05', 'C02'] })
     expect(JSON.stringify(await draftOf('st07', named))).not.toMatch(/0999|いずみ町/)
     const { rows: [concealed] } = await sqlOf('select person_id from concealment where released_at is null order by id limit 1')
-    given(await handler.does('saveDraft', { id: hidden, kind: 'intake', body: { text: 'また引っ越した', subjects: [{ personId: concealed?.['person_id'], personName: '架空 秘匿', phone: '0999-77-1234' }] } }))
-    expect(await draftOf('st07', hidden)).toMatchObject({ begins: '', who: '', hasPhone: false, concealed: true })
+    given(await handler.does('saveDraft', { id: hidden, kind: 'intake', body: { text: 'また引っ越した', subjects: [{ personId: concealed?.['person_id'], personName: '架空 秘匿', phone: '0999-77-1234' }], boxes: ['C05'] } }))
+    expect(await draftOf('st07', hidden)).toMatchObject({ begins: '', who: '', hasPhone: false, boxes: [], concealed: true })
   })
 
   it('is one count: my own texts, and every つなぎ the list of my agency keeps as a draft', async () => {

@@ -9,7 +9,7 @@ const OF_A_HANDLER: readonly DueKind[] = ['concealment', 'unbound', 'resembling'
 const OF_A_POST: readonly DueKind[] = ['leaving', 'leaver']
 
 /** What is shown of a draft's own words where somebody is concealed. */
-const NOTHING: DraftTold = { begins: '', who: '', hasPhone: false }
+const NOTHING: DraftTold = { begins: '', who: '', hasPhone: false, boxes: [] }
 
 type Lines<D, T, I, S, H> = { readonly due: readonly D[]; readonly takeovers: readonly T[]; readonly newIntakes: readonly I[]; readonly silent: readonly S[]; readonly drafts: readonly H[] }
 

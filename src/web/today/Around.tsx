@@ -5,6 +5,7 @@ import { formatDayShort, formatMoment } from '#i18n/format.ts'
 import { Beyond } from '#ui/Beyond.tsx'
 import { Card } from '#ui/Card.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
+import { useAside } from '#ui/language/use-named.ts'
 import { Link } from '#ui/Link.tsx'
 import { Count } from '#ui/Section.tsx'
 import { useOwnWords } from '../app/use-own-words.ts'
@@ -47,6 +48,7 @@ const Drafts = ({ drafts, beyond }: { readonly drafts: MyDay['drafts']; readonly
   const kinds = useMessages(draftKindMessages)
   const { say } = useOwnWords()
   const sayDraft = useSayDraft()
+  const aside = useAside()
   // Whoever it names stands beside its beginning, where no record tells of whom it is.
   const whose = (one: MyDay['drafts'][number]): string => one.householdName ?? (say(one.subjectName ?? '') || (one.begins === '' ? '' : one.who))
   const { locale } = useLanguage()
@@ -56,7 +58,7 @@ const Drafts = ({ drafts, beyond }: { readonly drafts: MyDay['drafts']; readonly
       <ul className="plain">
         {drafts.map((one) => (
           <li key={one.id}>
-            <Link href={draftHref(one)}>{sayDraft(one) || (one.concealed ? kinds[one.kind] : words.untitled)}</Link>{' '}
+            <Link href={draftHref(one)}>{sayDraft(one) || aside(kinds[one.kind], one.concealed ? '' : words.untitled)}</Link>{' '}
             <span className="quiet">{[whose(one), formatMoment(locale, one.savedAt as Instant)].filter(Boolean).join('　')}</span> <ConcealedMark isSo={one.concealed} />
           </li>
         ))}

@@ -56,7 +56,7 @@ const useAbout = (today: Day): ((one: Due) => ReactNode) => {
   const words = useMessages(todayMessages)
   const standings = { ...useMessages(statusLabels), ...useMessages(lateLabels) }
   return (one) => {
-    if (one.status !== null) return <>{standings[standingOf(one.status, one.dueOn < today)]}{one.about !== '' && '　'}<span className="no-wrap">{one.about}</span></>
+    if (one.status !== null) return <>{standings[standingOf(one.status, one.dueOn < today)]}{one.about !== '' && '　'}<span className="together">{one.about}</span></>
     if (one.kind !== 'leaving' && one.kind !== 'leaver') return one.about
     return one.about === '' ? words.noSuccessorYet : words.successorIs({ name: one.about })
   }

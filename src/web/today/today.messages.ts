@@ -93,7 +93,7 @@ export const todayMessages = defineMessages({
   noNewIntakes: { ja: 'この3日間に受けた、対応中の相談はありません。', en: 'No open intake of the last three days.', simple: 'ありません。' },
   noSilent: { ja: '連絡の間隔を過ぎた世帯はありません。', en: 'No household is past its rhythm of contact.', simple: 'ありません。' },
   noDrafts: { ja: '下書きはありません。', en: 'Nothing is half written.', simple: 'ありません。' },
-  untitled: { ja: '（本文なし）', en: '(no text yet)', simple: '（まだ なにも ない）' },
+  untitled: { ja: '本文なし', en: 'no text yet', simple: 'まだ なにも ない' },
   lastContact: {
     ja: (p: { day: string; rhythm: number; isAgreed: boolean }) => `最後につながった日 ${p.day}（${p.isAgreed ? `${p.rhythm}日ごと` : `間隔は決めていない。${p.rhythm}日を過ぎた`}）`,
     en: (p) => `last heard from ${p.day} (${p.isAgreed ? `every ${p.rhythm} days` : `no rhythm agreed, more than ${p.rhythm} days`})`,
