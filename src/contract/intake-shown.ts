@@ -129,6 +129,8 @@ export const intakeShown = intakeLine.extend({
   later: z.array(linkedIntake),
   referrals: z.array(passedOn),
   subjects: z.array(subjectShown),
+  /** 秘匿の照合: the concealed people this sheet may be of, told to whoever is told so on their day, and to nobody else. */
+  resembles: z.array(z.object({ personId: id, name: z.string() })),
   whereabouts: z.array(
     z.object({ kind: z.string(), text: z.string(), whose: z.enum(['person', 'inquirer']), subjectId: id.nullable(), mayContact: z.string() }),
   ),

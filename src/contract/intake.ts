@@ -48,7 +48,7 @@ export const getIntake = defineQuery({
   output: intakeShown,
   problems: [],
   roles: COUNTER,
-  subjects: (input, output) => [input.id, ...output.subjects.flatMap((one) => (one.personId === null ? [] : [one.personId]))],
+  subjects: (input, output) => [input.id, ...output.subjects.flatMap((one) => (one.personId === null ? [] : [one.personId])), ...output.resembles.map((one) => one.personId)],
   detail: tellPaper,
 })
 

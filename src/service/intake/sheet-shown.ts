@@ -3,6 +3,7 @@ import { refuse } from '#domain/shared/result.ts'
 import { findMaskedMatter } from '#store/access/break-glass.ts'
 import { listAgenciesNow } from '#store/intake/agency-now.ts'
 import { areWhereaboutsConcealed, findIntake, findLinkedIntake, listLaterIntakes, listWhereabouts, type FoundIntake } from '#store/intake/find-intake.ts'
+import { listConcealedMeant } from '#store/intake/concealed-meant.ts'
 import { listSubjects } from '#store/intake/subject.ts'
 import { isMatterWritable } from '#store/matter.ts'
 import { listReferralsOf } from '#store/referral/find-referral.ts'
@@ -32,6 +33,7 @@ export const sheetShown = async ({ tx, actor }: Work, found: FoundIntake) => ({
   ...(await heldNow({ tx, actor }, found.id)),
   caseOpens: await caseOpens({ tx, actor }, found),
   subjects: await listSubjects(tx, actor, found.id),
+  resembles: found.outcome === null ? await listConcealedMeant(tx, found.id) : [],
   whereabouts: await listWhereabouts(tx, actor, found.id),
   whereaboutsConcealed: await areWhereaboutsConcealed(tx, found.id),
   former: found.formerId === null ? null : ((await findLinkedIntake(tx, actor, found.formerId)) ?? null),

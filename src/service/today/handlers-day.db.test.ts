@@ -193,9 +193,14 @@ describe('an open sheet bound to a second record of somebody concealed', () => {
     const [same, unborn] = [await second({ ...called, birth: birthOn ?? '' }), await second(called)]
     for (const { id } of [same, unborn]) expect(await mayBeTheirs('st07', id)).toMatchObject({ text: called.name, concealed: true })
     for (const staff of ['st40', 'st08', 'st16']) expect(await mayBeTheirs(staff, same.id)).toBeUndefined()
+    const meant = async (staff: string, id: string) => given(await (await city.as(staff)).does('getIntake', { id })).resembles
+    for (const { id } of [same, unborn]) expect(await meant('st07', id)).toEqual([{ personId, name: called.name }])
+    // A colleague at the same counter opens the sheet, and is told of nobody.
+    expect(await meant('st40', same.id)).toEqual([])
     for (const { id, subjectId } of [same, unborn]) {
       given(await handler.does('markAsOtherPerson', { id, subjectId, personId }))
       expect(await mayBeTheirs('st07', id)).toBeUndefined()
+      expect(await meant('st07', id)).toEqual([])
     }
   })
 

@@ -9,6 +9,7 @@ import { Card } from '#ui/Card.tsx'
 import { Dl, type Pair } from '#ui/Dl.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
 import { useQuoted } from '#ui/language/use-named.ts'
+import { Link } from '#ui/Link.tsx'
 import type { AnswerFor } from '../app/api.ts'
 import { cameWithMessages } from './came-with.messages.ts'
 import { intakeMessages } from './intake.messages.ts'
@@ -103,11 +104,26 @@ const Extra = ({ intake }: Part) => {
   )
 }
 
+/** 秘匿の照合: of whom the sheet may be, to whoever stands for it; not on paper, which others hold. */
+const MayBeConcealed = ({ intake }: Part) => {
+  const words = useMessages(intakeMessages)
+  if (intake.resembles.length === 0) return null
+  return (
+    <div className="no-print">
+      <Banner tone="warning" title={words.mayBeConcealed}>
+        <ul className="plain">{intake.resembles.map((one) => <li key={one.personId}><Link href={`/persons/${one.personId}`}>{one.name || words.unnamed}</Link></li>)}</ul>
+        <p>{words.mayBeConcealedLead}</p>
+      </Banner>
+    </div>
+  )
+}
+
 /** 受付票 to be read: everything that was put down, nothing that was not. */
 export const IntakeSheet = ({ intake }: Part) => {
   const words = useMessages(intakeMessages)
   return (
     <>
+      <MayBeConcealed intake={intake} />
       {intake.whereaboutsConcealed && <Banner tone="warning"><p>{words.concealed}</p></Banner>}
       <Story intake={intake} />
       <Desk intake={intake} />

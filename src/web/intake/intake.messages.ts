@@ -158,6 +158,13 @@ export const intakeMessages = defineMessages({
     en: 'Concealed: only named handlers may see or change where they are.',
     simple: 'ひみつです。きまった 人だけが みられます。',
   },
+  mayBeConcealed: { ja: '秘匿の照合：秘匿している人のことかもしれません', en: 'Concealed? This may be somebody whose whereabouts are concealed', simple: 'ひみつの 人かも しれません' },
+  mayBeConcealedLead: {
+    ja: 'この受付票の住所・電話は、その人のものとしてはまだ秘匿されていません。同じ人か別の人かを、下の本人の欄で決めてください（だれかに結び付いているときは「結び付けを取り消す」から）。この表示は取扱者など一部の人だけに出ます。',
+    en: 'Its places are not concealed as theirs yet. Below, under the people it is about, say whether it is them or somebody else; where it is bound to somebody, take that back first. Only those told of it on their day are shown this.',
+    simple: 'まだ この 人の ひみつに なって いません。おなじ 人か べつの 人か きめて ください。',
+  },
+  unnamed: { ja: '（氏名なし）', en: '(no name)', simple: '（なまえ なし）' },
   linked: { ja: '前後の相談', en: 'Before and after', simple: 'まえと あとの そうだん' },
   former: { ja: '以前の相談', en: 'Earlier intake', simple: 'まえの そうだん' },
   later: { ja: 'その後の相談', en: 'Later intakes', simple: 'あとの そうだん' },
