@@ -11,7 +11,7 @@ export const viewersMessages = defineMessages({
     simple: 'この 30にちに この 人の きろくを みた 人です。',
   },
   counted: {
-    ja: ({ since, times }: { since: string; times: string }) => `${since} から今まで、全部で ${times} 回です。一覧に出ただけのものも一回と数えます。`,
+    ja: ({ since, times }: { since: string; times: string }) => `${since} から今まで、全部で${times}回です。一覧に出ただけのものも一回と数えます。`,
     en: ({ since, times }: { since: string; times: string }) => `Since ${since}: ${times} times in all. A line seen in a list counts as one.`,
     simple: ({ since, times }: { since: string; times: string }) => `${since} から いままで ${times}かい です。`,
   },
