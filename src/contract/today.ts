@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { DUE_GROUPS, DUE_KINDS } from '#domain/today/due.ts'
 import { DRAFT_KINDS } from '#domain/draft/kinds.ts'
-import { BOXES, URGENCIES } from '#domain/intake/codes.ts'
+import { URGENCIES } from '#domain/intake/codes.ts'
 import { REFERRAL_STATUSES } from '#domain/referral/status.ts'
 import { day, id, instant } from './field.ts'
 import { coordinatorShown } from './coordinator-shown.ts'
@@ -74,7 +74,7 @@ export const getMyDay = defineQuery({
         who: z.string(),
         hasPhone: z.boolean(),
         /** What was marked with ○ in it. */
-        boxes: z.array(z.enum(BOXES)),
+        boxes: z.array(z.string()),
         concealed,
       }),
     ),

@@ -33,7 +33,7 @@ describe('what a draft tells of itself', () => {
   })
 
   it('is what was marked with ○ alone, ◎ first, and nothing that is no trouble on the sheet', () => {
-    expect(draftTold({ text: '', boxes: ['C05', 'C02', 'Z99', 3], worstBox: 'C05' })).toEqual({ begins: '', who: '', hasPhone: false, boxes: ['C05', 'C02'] })
+    expect(draftTold({ text: '', boxes: ['C02', 'C05', 'Z99', 3, '家賃'], worstBox: 'C05' })).toEqual({ begins: '', who: '', hasPhone: false, boxes: ['C05', 'C02'] })
     expect(tellsAnything(draftTold({ boxes: ['C05'] }))).toBe(true)
     expect(tellsAnything(draftTold({ boxes: 'C05' }))).toBe(false)
   })

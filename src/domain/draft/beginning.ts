@@ -1,4 +1,3 @@
-import { BOXES, type Box } from '#domain/intake/codes.ts'
 import { limitGraphemes } from '#domain/shared/graphemes.ts'
 import { isBlank } from '#domain/shared/text-limits.ts'
 
@@ -13,7 +12,7 @@ const CALLED = ['name', 'personName', 'describedAs', 'kana'] as const
  * What a draft tells of itself (書きかけの中身): how it begins, who is named in it, whether a telephone number stands in it, which itself is not told, and
  * what troubles were marked with ○, ◎ before the others.
  */
-export type DraftTold = { readonly begins: string; readonly who: string; readonly hasPhone: boolean; readonly boxes: readonly Box[] }
+export type DraftTold = { readonly begins: string; readonly who: string; readonly hasPhone: boolean; readonly boxes: readonly string[] }
 
 const fieldsOf = (body: unknown): ReadonlyMap<string, unknown> => new Map(Object.entries(typeof body === 'object' && body !== null && !Array.isArray(body) ? body : {}))
 const firstOf = (fields: ReadonlyMap<string, unknown>, names: readonly string[]): string => {
@@ -30,9 +29,12 @@ const subjectsOf = (fields: ReadonlyMap<string, unknown>): readonly ReadonlyMap<
 const firstTravelling = (fields: ReadonlyMap<string, unknown>): string =>
   firstOf(listIn(fields, 'facts').map(fieldsOf).find((fact) => fact.get('isOn') === true && fact.get('category') !== 'contact') ?? new Map(), ['text'])
 
-const markedIn = (fields: ReadonlyMap<string, unknown>): readonly Box[] => {
-  const marked = listIn(fields, 'boxes')
-  return BOXES.filter((box) => marked.includes(box)).toSorted((a, b) => Number(b === fields.get('worstBox')) - Number(a === fields.get('worstBox')))
+/** How the sheet calls the troubles that are marked on it. */
+const TROUBLE = /^C\d\d$/
+
+const markedIn = (fields: ReadonlyMap<string, unknown>): readonly string[] => {
+  const marked = listIn(fields, 'boxes').filter((box): box is string => typeof box === 'string' && TROUBLE.test(box))
+  return [...new Set(marked)].toSorted((a, b) => Number(b === fields.get('worstBox')) - Number(a === fields.get('worstBox')))
 }
 
 /** How a draft (下書き) begins, whom it names, whether it holds a number and what is marked in it, so that its writer knows it again; of several people the first, else whoever called. */
