@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { problemMessages } from '#i18n/problem.messages.ts'
 import { PATIENCE } from '#tests/support/pages/watched-page.ts'
 import { wordsOf } from '#tests/support/pages/words.ts'
 import { SOMEBODY } from '#tests/support/serve.ts'
@@ -79,6 +80,27 @@ describe('A list on paper', () => {
     await expect.poll(() => rows.count(), PATIENCE).toBe(50)
     const { rows: asked } = await counter.served().city.database.admin.query<{ named: number }>(`select cardinality(subjects) as named from journal where operation = 'listIntakes' order by at desc limit 2`)
     expect(asked.every((one) => one.named > 0)).toBe(true)
+    await close()
+  })
+
+  it('is printed by the same button after one page of it could not be fetched, and not by itself meanwhile', async () => {
+    const { page, open, close } = await counter.sitDown(SOMEBODY.coordinator)
+    await open('/intakes?state=all')
+    const rows = page.locator('main tbody tr')
+    await rows.nth(49).waitFor()
+    await page.evaluate(() => { window.print = () => { document.body.dataset['printedRows'] = String(document.querySelectorAll('main tbody tr').length) } })
+    const isSecond = (body: string | null): boolean => body?.includes('"page":2') === true
+    await page.route('**/api/listIntakes', (route) => (isSecond(route.request().postData()) ? route.abort() : route.continue()))
+    const button = page.locator('main').getByRole('button', { name: parts.printList({ n: Number(/\d+/u.exec(await page.locator('main .filters output').innerText())?.[0]) }) })
+    await button.click()
+    const told = page.getByText(wordsOf(problemMessages).unreachable)
+    await told.waitFor(PATIENCE)
+    await page.unroute('**/api/listIntakes')
+    expect(await page.locator('body').getAttribute('data-printed-rows')).toBeNull()
+    await button.click()
+    await expect.poll(() => page.locator('body').getAttribute('data-printed-rows'), PATIENCE).not.toBeNull()
+    expect(Number(await page.locator('body').getAttribute('data-printed-rows'))).toBeGreaterThan(50)
+    expect(await told.count()).toBe(0)
     await close()
   })
 })

@@ -1,4 +1,4 @@
-import { useQueries } from '@tanstack/react-query'
+import { useQueries, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { Problem } from '#contract/problem.ts'
 import { ownWordLabels } from '#i18n/own-word.messages.ts'
@@ -21,11 +21,14 @@ export type WholeList<N extends OperationName> = {
 
 /**
  * Fetches every page of a list, opens the print dialogue over all of it, and goes back to the one page. Each page is asked for as it is when it is looked at, so that
- * whom the paper names stands in the journal. Whoever narrows the list meanwhile has let it go.
+ * whom the paper names stands in the journal. Whoever narrows the list meanwhile has let it go. Where a page could not be fetched nothing is printed, then or later by
+ * itself: it is said, and whoever presses again has it asked for anew.
  */
 export const useWholeList = <N extends OperationName>({ name, pageOf, pages }: PagedList<N>): WholeList<N> => {
   const { nameless } = useMessages(ownWordLabels)
+  const client = useQueryClient()
   const [wished, setWished] = useState('')
+  const [refused, setRefused] = useState<{ readonly of: string; readonly problem: Problem<string> } | undefined>(undefined)
   const which = JSON.stringify(pageOf(1))
   const inputs = wished === which ? Array.from({ length: pages }, (_, at) => pageOf(at + 1)) : []
   const asked = useQueries({ queries: inputs.map((input) => ({ queryKey: [name, input], queryFn: () => ask(name, input) })) })
@@ -39,9 +42,14 @@ export const useWholeList = <N extends OperationName>({ name, pageOf, pages }: P
     return () => window.removeEventListener('afterprint', back)
   }, [isThere])
   const failed = asked.find(({ data }) => data?.ok === false)?.data
-  return {
-    print: pages <= MOST_PAGES ? () => setWished(which) : undefined,
-    answers: isThere ? answers : undefined,
-    problem: failed?.ok === false ? failed.problem : undefined,
+  if (failed?.ok === false) {
+    setRefused({ of: which, problem: failed.problem })
+    setWished('')
   }
+  const print = (): void => {
+    client.removeQueries({ queryKey: [name], type: 'inactive' })
+    setRefused(undefined)
+    setWished(which)
+  }
+  return { print: pages <= MOST_PAGES ? print : undefined, answers: isThere ? answers : undefined, problem: refused?.of === which ? refused.problem : undefined }
 }
