@@ -43,7 +43,8 @@ const obstacleToOpening = async (work: Work, intakeId: string, known: readonly s
 
 type CaseProblem = 'not_found' | 'case_closed' | 'resembles_somebody' | 'supported_already'
 
-const takeCaseStep = async (work: Work, intake: FoundIntake, step: CaseStep, known: readonly string[]): Promise<Result<GoesOn, CaseProblem>> => {
+/** Opens or joins the support case in which an intake goes on, or says what stands in the way. */
+export const takeCaseStep = async (work: Work, intake: FoundIntake, step: CaseStep, known: readonly string[]): Promise<Result<GoesOn, CaseProblem>> => {
   if (step.step === 'none') return ok({ caseId: null, isOurs: false })
   const obstacle = step.step === 'open' ? await obstacleToOpening(work, intake.id, known) : undefined
   if (obstacle !== undefined) return refuse(obstacle)
