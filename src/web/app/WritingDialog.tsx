@@ -1,26 +1,10 @@
 import { useBlocker } from '@tanstack/react-router'
 import { useState } from 'react'
-import { Button } from '#ui/Button.tsx'
 import { Dialog, type DialogProps } from '#ui/Dialog.tsx'
-import { useMessages } from '#ui/language/LanguageProvider.tsx'
+import { DiscardQuestion } from './DiscardQuestion.tsx'
 import { listenToWriting } from './writing.ts'
-import { writingMessages } from './writing.messages.ts'
 
 const BY_HISTORY: readonly string[] = ['BACK', 'FORWARD', 'GO']
-
-type QuestionProps = { readonly isOpen: boolean; readonly onGoOn: () => void; readonly onDiscard: () => void }
-
-const DiscardQuestion = ({ isOpen, onGoOn, onDiscard }: QuestionProps) => {
-  const words = useMessages(writingMessages)
-  return (
-    <Dialog
-      isOpen={isOpen} isAlert isEscapable onClose={onGoOn} title={words.discardTitle}
-      actions={<><Button kind="primary" onClick={onGoOn}>{words.goOnWriting}</Button><Button kind="danger" onClick={onDiscard}>{words.discard}</Button></>}
-    >
-      <p>{words.discardLead}</p>
-    </Dialog>
-  )
-}
 
 /**
  * A window in which somebody writes: no key, button or step back in the history takes what was written before they have said so. The same key pressed twice goes on

@@ -15,6 +15,7 @@ import { useNotice } from '#ui/Notices.tsx'
 import { RadioGroup } from '#ui/RadioGroup.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
 import { TextField } from '#ui/TextField.tsx'
+import { AskBeforeLeaving } from '../app/AskBeforeLeaving.tsx'
 import type { AnswerFor } from '../app/api.ts'
 import { DayField } from '../app/DayField.tsx'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
@@ -59,6 +60,7 @@ const useEnd = (intake: Intake, ending: Ending, onEnded: () => void) => {
   const { locale } = useLanguage()
   const say = useNotice()
   const acting = useAct('endIntake')
+  const [isDone, setDone] = useState(false)
   const ownWords = useOwnWords()
   const own = {
     referral_under_way: words.referralUnderWay, returned_need_needs_a_note: words.returnedNeedsNote, referral_not_confirmed: words.referralNotConfirmed,
@@ -74,6 +76,7 @@ const useEnd = (intake: Intake, ending: Ending, onEnded: () => void) => {
     const goesOn = outcome !== 'kept' && outcome !== 'escalated' ? {} : caseId === '' ? { householdName, householdKana, casesBeside: [...casesBeside] } : { caseId }
     const ended = await acting.run({ id: intake.id, version, outcome, note, watchedBy, nextContactOn: dayIn(ending.nextContactOn), isContactDone: ending.isContactDone, ...goesOn })
     if (ended === undefined) return
+    setDone(true)
     say({ text: ended.taskOn === null ? words.endedNow : promise.becameTask({ day: formatDay(locale, ended.taskOn as Day) }) })
     onEnded()
   }
@@ -83,7 +86,7 @@ const useEnd = (intake: Intake, ending: Ending, onEnded: () => void) => {
     onKeepMine: () => void end(now?.version),
     onTakeTheirs: () => { acting.forget(); onEnded() },
   })
-  return { end: () => void end(), problem: acting.problem, own, late }
+  return { end: () => void end(), isDone, problem: acting.problem, own, late }
 }
 
 /** 結果を決める: one of the ways an intake may end. Passing on follows from the confirmed referral. */
@@ -93,7 +96,7 @@ export const EndIntakeForm = ({ intake, onEnded }: { readonly intake: Intake; re
   const hints = useMessages(outcomeHints)
   const { say } = useOwnWords()
   const [ending, setEnding] = useState({ ...BLANK, nextContactOn: intake.nextContactOn ?? '' })
-  const { end, problem, own, late } = useEnd(intake, ending, onEnded)
+  const { end, isDone, problem, own, late } = useEnd(intake, ending, onEnded)
   const put = <K extends keyof Ending>(field: K) => (value: Ending[K]): void => setEnding((before) => ({ ...before, [field]: value }))
   const { outcome } = ending
   const isOnItsWay = isPassingOn(intake)
@@ -104,6 +107,7 @@ export const EndIntakeForm = ({ intake, onEnded }: { readonly intake: Intake; re
       {isOnItsWay && <p className="quiet">{words.whileUnderWay}</p>}
       {late === undefined ? <ProblemBanner problem={problem} own={own} /> : <Comparison {...late} />}
       <Form onSend={end}>
+        <AskBeforeLeaving texts={isDone ? [] : [ending.note, ending.watchedBy]} />
         <RadioGroup
           label={words.outcome} mark="needed" value={outcome} isUpright onChange={put('outcome')}
           options={choices.map((value) => ({ value, label: labels[value], hint: hints[value] }))}

@@ -6,6 +6,7 @@ import { Form } from '#ui/Form.tsx'
 import { useMessages } from '#ui/language/LanguageProvider.tsx'
 import { useNotice } from '#ui/Notices.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
+import { AskBeforeLeaving } from '../app/AskBeforeLeaving.tsx'
 import type { AnswerFor } from '../app/api.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAct } from '../app/use-act.ts'
@@ -25,6 +26,7 @@ export const FollowUpForm = ({ intake, onDone }: { readonly intake: AnswerFor<'g
   const own = { follow_up_needs_a_note: words.followUpNeedsNote, already_followed_up: words.alreadyFollowedUp, referral_under_way: words.referralUnderWay, contact_still_promised: stillPromised }
   const save = async (version = intake.version): Promise<void> => {
     if ((await following.run({ id: intake.id, version, note, isContactDone })) === undefined) return
+    setNote('')
     say({ text: words.followedUpNow })
     onDone()
   }
@@ -35,6 +37,7 @@ export const FollowUpForm = ({ intake, onDone }: { readonly intake: AnswerFor<'g
       <p>{words.followUpLead}</p>
       {late === undefined ? <ProblemBanner problem={following.problem} own={own} /> : <Comparison {...late} />}
       <Form onSend={() => void save()}>
+        <AskBeforeLeaving texts={[note]} />
         <TextArea label={words.followUpNote} name="followUpNote" value={note} onChange={setNote} rows={2} />
         <PromisedContact promisedOn={intake.nextContactOn} outcome="informed" isDone={isContactDone} onChange={setContactDone} />
         <div className="bar"><Button type="submit" kind="primary">{words.followUpDone}</Button></div>

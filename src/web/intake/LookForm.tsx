@@ -8,6 +8,7 @@ import { Form } from '#ui/Form.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
 import { useNotice } from '#ui/Notices.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
+import { AskBeforeLeaving } from '../app/AskBeforeLeaving.tsx'
 import type { AnswerFor } from '../app/api.ts'
 import { DayField } from '../app/DayField.tsx'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
@@ -29,6 +30,7 @@ const useLook = ({ intake, onDone }: Props) => {
     if (!isOver && day === undefined) return
     const looked = await looking.run({ id: intake.id, version, note, nextContactOn: day })
     if (looked === undefined) return
+    setNote('')
     say({ text: words.looked })
     onDone()
   }
@@ -50,6 +52,7 @@ export const LookForm = ({ intake, onDone }: Props) => {
       <p>{words.lookLead({ who: intake.watchedBy, day })}</p>
       {late === undefined ? <ProblemBanner problem={looking.problem} own={own} /> : <Comparison {...late} />}
       <Form onSend={() => void save(isOver)}>
+        <AskBeforeLeaving texts={[note]} />
         <div className="field-row"><DayField label={words.lookOn} name="lookOn" value={nextOn} onChange={setNextOn} isReturn /></div>
         <TextArea label={words.lookNote} name="lookNote" value={note} onChange={setNote} rows={2} />
         <div className="bar"><Button type="submit" kind="primary">{isOver ? words.lookOver : words.lookAgain}</Button></div>

@@ -10,6 +10,7 @@ import { Form } from '#ui/Form.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
 import { useNamed } from '#ui/language/use-named.ts'
 import { useNotice } from '#ui/Notices.tsx'
+import { AskBeforeLeaving } from '../app/AskBeforeLeaving.tsx'
 import type { AnswerFor } from '../app/api.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
 import { useAct } from '../app/use-act.ts'
@@ -137,6 +138,7 @@ export const MovePanel = ({ referral, onMoved }: { readonly referral: Referral; 
       {referral.isOutside && referral.mine === 'sender' && referral.moves.length > 0 && <p className="quiet">{words.outsideHint}</p>}
       {isAsking && begun !== undefined ? (
         <Form takesFocus onSend={() => void moving.make(begun)}>
+          <AskBeforeLeaving texts={[draft.note, draft.nextStep, draft.fittingOutside, draft.answeredBy]} />
           <MoveFields draft={draft} referral={referral} put={(change) => setBegun({ ...begun, draft: { ...draft, ...change } })} />
           <div className="bar">
             <Button type="submit" kind="primary" keys="mod+Enter" isDisabled={moving.isActing}>{named(labels[draft.move], words.go)}</Button>

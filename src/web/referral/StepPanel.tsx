@@ -9,6 +9,7 @@ import { useMessages } from '#ui/language/LanguageProvider.tsx'
 import { useNotice } from '#ui/Notices.tsx'
 import { Select } from '#ui/Select.tsx'
 import { TextArea } from '#ui/TextArea.tsx'
+import { AskBeforeLeaving } from '../app/AskBeforeLeaving.tsx'
 import type { AnswerFor } from '../app/api.ts'
 import { optionsFrom } from '../app/options.ts'
 import { ProblemBanner } from '../app/ProblemBanner.tsx'
@@ -49,6 +50,7 @@ export const StepPanel = ({ referral, onAdded }: { readonly referral: Referral; 
         </Banner>
       )}
       <Form onSend={() => { if (step !== '') void add(step) }}>
+        <AskBeforeLeaving texts={[note]} />
         <Select label={words.step} name="step" mark="needed" missing={words.stepMissing} none={words.chooseStep} value={step} options={steps} onChange={setStep} />
         <TextArea label={words.note} name="stepNote" rows={2} value={note} onChange={setNote} />
         <div className="bar"><Button type="submit" isDisabled={adding.isActing}>{words.addStep}</Button></div>
