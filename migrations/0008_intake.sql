@@ -47,6 +47,9 @@ create table intake (
   followed_up_by uuid,
   follow_up_note text not null default '',
   case_id uuid,
+  handed_over_at timestamptz,
+  taken_on_at timestamptz,
+  taken_on_by uuid,
   former_id uuid,
   from_referral_id uuid,
   import_batch_id uuid,
@@ -64,6 +67,7 @@ create table intake (
   foreign key (municipality_code, case_id) references support_case (municipality_code, id),
   foreign key (municipality_code, outcome_by) references membership (municipality_code, id),
   foreign key (municipality_code, followed_up_by) references membership (municipality_code, id),
+  foreign key (municipality_code, taken_on_by) references membership (municipality_code, id),
   foreign key (municipality_code, former_id) references intake (municipality_code, id),
   check (followed_up_at is null or outcome in ('emergency', 'watched')),
   constraint watch_has_a_next_day check (outcome is distinct from 'watched' or followed_up_at is not null or next_contact_on is not null),
@@ -74,9 +78,11 @@ create table intake (
 comment on column intake.import_keys is '取り込んだ行の見分け（人・日・文の指紋。同じ行がもう一度来たときに分かるように）';
 comment on column intake.received_by_told is '取り込んだ受付簿に書かれた受付者（職員のだれでもないとき、その言葉のまま）';
 comment on column intake.ended_by_import is '結果は取り込んだ受付簿のとおり（過去の相談。取込を取り消せば共に消える）';
+comment on column intake.handed_over_at is '引き継いだ時（ほかの機関が受け持つ支援ケースへ移ったとき。受け持つと言う人が出るまで、その機関の一日に立つ）';
 comment on table intake is '相談受付。概要一行だけで受け付けられる。「断った」「対象外」という終わり方は無い。retention=case';
 create index intake_received on intake (municipality_code, received_at desc);
 create index intake_case on intake (municipality_code, case_id);
+create index intake_handed_over on intake (municipality_code, case_id) where handed_over_at is not null and taken_on_at is null;
 create index intake_former on intake (municipality_code, former_id) where former_id is not null;
 create index intake_words on intake using gin (app.bigrams(search_text));
 create index intake_inquirer on intake using gin (app.bigrams(inquirer_key)) where inquirer_key <> '';

@@ -61,6 +61,8 @@ export const getHouseholdPage = defineQuery({
     alsoHeldBy: z.array(z.object({ agencyName: z.string(), phone: z.string() })),
     /** Other support cases that stand open about somebody who belongs to the household. */
     beside: z.array(caseBeside),
+    /** What was handed over into the case and nobody of the agency that answers for it has taken on (引き継がれた受付); told to them alone. */
+    handedOver: z.array(z.object({ intakeId: id, text: z.string(), note: z.string(), urgency: z.enum(URGENCIES).nullable(), at: instant, agencyName: z.string(), phone: z.string() })),
     requests: z.array(z.object({ id, version, who: z.string(), agencyName: z.string(), why: z.string(), askedAt: instant })),
     /** Open intakes of its members, whether or not they belong to the case. */
     intakes: z.array(z.object({ id, number: z.int(), text: z.string(), receivedAt: instant, urgency: z.enum(URGENCIES).nullable(), agencyName: z.string(), nextContactOn: day.nullable(),
@@ -97,7 +99,7 @@ export const getHouseholdPage = defineQuery({
   problems: [],
   roles: WORKERS,
   subjects: (input, output) => [input.caseId, ...output.members.map((member) => member.personId), ...output.considerations.map((one) => one.intakeId), ...output.callers.map((one) => one.intakeId),
-    ...output.beside.map((one) => one.caseId)],
+    ...output.beside.map((one) => one.caseId), ...output.handedOver.map((one) => one.intakeId)],
 })
 
 /** The columns a list of households can stand in order of. */

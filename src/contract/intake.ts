@@ -7,6 +7,7 @@ import { sheetChanged, sheetGiven } from './intake-sheet.ts'
 import { aboutShown, intakeLine, intakeShown, personsNamed } from './intake-shown.ts'
 import { defineCommand, defineQuery } from './operation.ts'
 import { paperOf, tellPaper } from './paper.ts'
+import { WORKERS } from './workers.ts'
 
 const COUNTER = ['counsellor', 'supervisor', 'coordinator', 'clerk'] as const
 
@@ -128,7 +129,7 @@ export const endIntake = defineCommand({
   standing: intakeShown,
   problems: [
     'already_ended', 'referral_under_way', 'returned_need_needs_a_note', 'referral_not_confirmed', 'emergency_needs_a_note',
-    'watch_needs_a_watcher', 'watch_needs_a_day', 'household_name_needed', 'case_closed', 'contact_still_promised', 'resembles_somebody', 'supported_already',
+    'watch_needs_a_watcher', 'watch_needs_a_day', 'household_name_needed', 'case_closed', 'case_of_another_agency', 'contact_still_promised', 'resembles_somebody', 'supported_already',
   ],
   roles: COUNTER,
   subjects: (input, output) => (output.caseId === null ? [input.id] : [input.id, output.caseId]),
@@ -184,6 +185,19 @@ export const listCasesToJoin = defineQuery({
   subjects: (input, output) => [input.id, ...output.cases.map((one) => one.caseId), ...output.beside.map((one) => one.caseId)],
 })
 
+/** 引き継がれた受付を受け持つ: said by somebody of the agency that answers for the case now; until then it stands on their day. */
+export const takeOnHandedOver = defineCommand({
+  name: 'takeOnHandedOver',
+  drawer: 'intake',
+  purpose: 'consultation',
+  summary: { ja: '引き継がれた受付を受け持つ', en: 'Take on what was handed over' },
+  input: z.object({ caseId: id }),
+  output: z.object({ caseId: id }),
+  problems: ['member_not_fit'],
+  roles: WORKERS,
+  subjects: (input) => [input.caseId],
+})
+
 /** Everything that can be asked and done about intakes. */
 export const intakeOperations = {
   receiveIntake,
@@ -194,5 +208,6 @@ export const intakeOperations = {
   endIntake,
   followUpIntake,
   lookAfterIntake,
+  takeOnHandedOver,
   listCasesToJoin,
 } as const

@@ -27,6 +27,7 @@ export const WITHOUT_VERSION = {
   issueReferralLink: only('not_possible_now'),
   takeUpStrandedMatter: only('not_possible_now'),
   noteTakeoverSeen: SAME_END,
+  takeOnHandedOver: SAME_END,
   recordReconciliation: ADDS,
   openCase: ADDS,
   addMember: only('already_a_member'),

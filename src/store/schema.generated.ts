@@ -355,6 +355,9 @@ export type IntakeTable = {
   followed_up_by: string | null
   follow_up_note: Generated<string>
   case_id: string | null
+  handed_over_at: string | null
+  taken_on_at: string | null
+  taken_on_by: string | null
   former_id: string | null
   from_referral_id: string | null
   import_batch_id: string | null

@@ -96,6 +96,14 @@ const askInVain = async (city: City): Promise<readonly string[]> => {
   return [id]
 }
 
+/** A consultation goes on as multi-agency work (多機関協働へ), and nobody there has taken it on. */
+const handOver = async (city: City): Promise<readonly string[]> => {
+  const by = await city.as('st04')
+  const { id } = given(await by.does('receiveIntake', { text: '三日なにも食べていない' }))
+  const { caseId } = given(await by.does('endIntake', { id, version: 1, outcome: 'escalated', householdName: '引継家' }))
+  return [id, caseId ?? '']
+}
+
 /** A need that two agencies gave back, and a coordinator took up: its sender is told. */
 const takeUpElsewhere = async (city: City): Promise<readonly string[]> => {
   const sender = await city.as('st04')
@@ -113,13 +121,13 @@ const takeUpElsewhere = async (city: City): Promise<readonly string[]> => {
 /**
  * What an invented city has not seen yet when it opens: a record that was looked at, one open by 緊急閲覧, a link that is out, a wish that was passed over, a
  * household of two agencies, an end that is known, a post with something half written, a sheet without its switch,
- * somebody known as two people, a list somebody went on with, a request nobody decides, a need taken up elsewhere. Answers which records it is all about.
+ * somebody known as two people, a list somebody went on with, a request nobody decides, a need taken up elsewhere, a consultation handed over. Answers which records it is all about.
  */
 export const letThingsGoOn = async (city: City): Promise<{ readonly ids: readonly string[]; readonly members: readonly string[] }> => {
   given(await (await city.as('st05')).does('getHouseholdPage', { caseId: morishita }))
   given(await (await city.as('st16')).does('breakGlass', { matterId: noguchi, reason: '本人が救急搬送され、服薬の情報を病院が求めている。' }))
   given(await (await city.as('st16')).does('getHouseholdPage', { caseId: noguchi }))
   const ids = [morishita, noguchi]
-  for (const goesOn of [passOn, holdTwice, meetAtTheDesk, knowThemOtherwise, askInVain, takeInAList, takeUpElsewhere]) ids.push(...(await goesOn(city)))
+  for (const goesOn of [passOn, holdTwice, meetAtTheDesk, knowThemOtherwise, askInVain, takeInAList, takeUpElsewhere, handOver]) ids.push(...(await goesOn(city)))
   return { ids, members: await leave(city) }
 }

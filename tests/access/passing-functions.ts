@@ -21,7 +21,7 @@ export const NOT_ASKED: Readonly<Record<string, readonly string[]>> = {
     'journal', 'journal_unheard', 'end_membership', 'assign_lead', 'leave_team', 'restrict_matter', 'conceal_person', 'name_handler', 'ask_release', 'release_concealment', 'pin_record',
     'undo_import', 'end_agency', 'take_back_ending', 'settle_ended_agencies', 'clear_drafted_facts', 'issue_referral_link', 'open_referral_link', 'use_referral_link', 'unbind_subject', 'seat_in_team',
     'ask_to_join', 'answer_team_request', 'declare_conflict', 'end_conflict', 'lock_own_break_glass', 'invite_by_administrator', 'withdraw_invitation', 'disable_account',
-    'end_my_sessions', 'remove_my_passkey', 'forget_what_is_over', 'name_successor', 'plan_leaving', 'settle_ended_memberships', 'hold_needs_of', 'next_number', 'next_attempt', 'hand_on_drafts_left',
+    'end_my_sessions', 'remove_my_passkey', 'forget_what_is_over', 'name_successor', 'plan_leaving', 'settle_ended_memberships', 'hold_needs_of', 'next_number', 'next_attempt', 'take_on', 'hand_on_drafts_left',
     'discard_drafts_left', 'take_back_leaving', 'note_break_glass_seen', 'note_takeover_seen', 'ask_protection', 'answer_protection', 'tell_who_they_are', 'say_area',
   ],
   'names colleagues who may be asked, to whoever may open the person': ['who_may_conceal'],
@@ -117,6 +117,10 @@ export const PROBES: Readonly<Record<string, Probe>> = {
   taken_from_those_i_handle: {
     sql: rowsOf('app.taken_from_those_i_handle()'),
     masked: { columns: ['intake_id'], why: 'that a sheet was taken off is told to every handler; what it says, to whoever may open it' },
+  },
+  handed_over_to_us: {
+    sql: rowsOf('app.handed_over_to_us(null)'),
+    masked: { columns: ['intake_id'], why: 'that a sheet was handed over is told to whoever answers for its case; what it says, to whoever may open it' },
   },
   told_otherwise: { sql: rowsOf('app.told_otherwise()') },
   resembling_those_i_handle: { sql: rowsOf('app.resembling_those_i_handle()') },

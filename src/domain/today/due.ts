@@ -9,12 +9,12 @@ export type DueGroup = (typeof DUE_GROUPS)[number]
 /**
  * What may be due: a referral that fell silent, a need that several gave back and nobody took up, one that came back, an answer owed, a first contact, going along, confirming a first
  * contact, an answer awaited, somebody whom sender and receiver know as two people, what travelled on an urgent basis to look at again;
- * a consultation to decide on, an emergency to follow up, a contact promised besides, somebody who is watched; a task, a warning
+ * a consultation that was handed over to take on, one to decide on, an emergency to follow up, a contact promised besides, somebody who is watched; a task, a warning
  * to look at again; a concealment to look at again, a sheet that was taken off whom it protects, a sheet that may be theirs, here or where no handler opens it; one's own post
  * that ends on a known day, and that of somebody in one's charge.
  */
 export const DUE_KINDS = [
-  'escalated', 'stranded', 'returned', 'answer', 'contact', 'go_along', 'confirm', 'waiting', 'told_otherwise', 'basis', 'intake', 'follow_up', 'promised', 'watch', 'task', 'review', 'concealment',
+  'escalated', 'stranded', 'returned', 'answer', 'contact', 'go_along', 'confirm', 'waiting', 'told_otherwise', 'basis', 'handed_over', 'intake', 'follow_up', 'promised', 'watch', 'task', 'review', 'concealment',
   'unbound', 'resembling', 'elsewhere', 'leaving', 'leaver',
 ] as const
 /** One of the kinds. */

@@ -11,6 +11,7 @@ import { listCasesBeside } from '#store/household/cases-beside.ts'
 import { findCaseToJoin, findLead } from '#store/intake/case-to-join.ts'
 import { keepRevision, saveFollowUp, saveLook, saveOutcome } from '#store/intake/change-intake.ts'
 import { findIntake, type FoundIntake } from '#store/intake/find-intake.ts'
+import { saveHandedOver } from '#store/intake/handed-over.ts'
 import { listSubjects } from '#store/intake/subject.ts'
 import { closeMatter, isMatterWritable } from '#store/matter.ts'
 import { takeTurnForWhoIsNew } from '#store/person/who-is-new.ts'
@@ -41,10 +42,17 @@ const obstacleToOpening = async (work: Work, intakeId: string, known: readonly s
   return stillUnknown(standing, known).length === 0 ? undefined : 'supported_already'
 }
 
-type CaseProblem = 'not_found' | 'case_closed' | 'resembles_somebody' | 'supported_already'
+type CaseProblem = 'not_found' | 'case_closed' | 'case_of_another_agency' | 'resembles_somebody' | 'supported_already'
+
+/** How an intake is to end, and by whom: at a desk, or by the coordination that takes up what nobody took (引き取る). */
+type Ending = Parameters<Handler<typeof contract>>[1]
+type By = 'desk' | 'coordination'
+
+/** `casesBeside`: those whoever decides knows of; `isOursAlone`: only a case of one's own agency may be joined. */
+type Asked = { readonly casesBeside: readonly string[]; readonly isOursAlone: boolean }
 
 /** Opens or joins the support case in which an intake goes on, or says what stands in the way. */
-export const takeCaseStep = async (work: Work, intake: FoundIntake, step: CaseStep, known: readonly string[]): Promise<Result<GoesOn, CaseProblem>> => {
+export const takeCaseStep = async (work: Work, intake: FoundIntake, step: CaseStep, { casesBeside: known, isOursAlone }: Asked): Promise<Result<GoesOn, CaseProblem>> => {
   if (step.step === 'none') return ok({ caseId: null, isOurs: false })
   const obstacle = step.step === 'open' ? await obstacleToOpening(work, intake.id, known) : undefined
   if (obstacle !== undefined) return refuse(obstacle)
@@ -52,8 +60,10 @@ export const takeCaseStep = async (work: Work, intake: FoundIntake, step: CaseSt
   const found = await findCaseToJoin(work.tx, work.actor, step.caseId)
   if (found === undefined) return refuse('not_found')
   if (found.closedAt !== null) return refuse('case_closed')
+  const isOurs = found.accountableAgencyId === work.actor.agencyId
+  if (isOursAlone && !isOurs) return refuse('case_of_another_agency')
   await joinCase(work, intake.id, found)
-  return ok({ caseId: found.id, isOurs: found.accountableAgencyId === work.actor.agencyId })
+  return ok({ caseId: found.id, isOurs })
 }
 
 /** The needs that were passed on go along into the case, and what is on its way with whoever answers for the case; or they come to rest. */
@@ -81,8 +91,8 @@ const keepPromise = async ({ tx, actor, newId }: Work, promisedIn: string, caseI
 const keepWhatWasPromised = async ({ tx, actor }: Work, found: FoundIntake): Promise<void> =>
   keepRevision(tx, actor, { id: found.id, version: found.version, reason: '' }, sheetBodyOf(found, await listSubjects(tx, actor, found.id)))
 
-/** 受付の結果を決める: in exactly one of six ways; keeping it opens or joins a case, escalating hands it to the coordinating agency. */
-export const endIntake: Handler<typeof contract> = async (work, input) => {
+/** 受付の結果を決める, as it is done at a desk or by the coordination. */
+export const endIntakeBy = async (work: Work, input: Ending, by: By): ReturnType<Handler<typeof contract>> => {
   const { tx, actor, now } = work
   const found = await findIntake(tx, actor, input.id)
   if (found === undefined || !(await isMatterWritable(tx, input.id))) return refuse({ code: 'not_found' })
@@ -93,7 +103,9 @@ export const endIntake: Handler<typeof contract> = async (work, input) => {
   const tooFar = input.outcome === 'watched' ? dayOfReturnProblem(input.nextContactOn, work.today, 'nextContactOn') : undefined
   if (tooFar !== undefined) return refuse(tooFar)
   if (found.version !== input.version) return staleSheet(work, found)
-  const goesOn = await takeCaseStep(work, found, decided.value.supportCase, input.casesBeside)
+  // Whether a household becomes multi-agency work is for the agency that answers for it.
+  const isOursAlone = input.outcome === 'escalated' && by === 'desk'
+  const goesOn = await takeCaseStep(work, found, decided.value.supportCase, { casesBeside: input.casesBeside, isOursAlone })
   if (!goesOn.ok) return refuse({ code: goesOn.problem })
   const { caseId } = goesOn.value
   const { outcome, note, watchedBy } = input
@@ -106,9 +118,13 @@ export const endIntake: Handler<typeof contract> = async (work, input) => {
   const { taskOn } = decided.value
   if (caseId !== null && taskOn !== undefined) await keepPromise(work, input.id, caseId, taskOn)
   await takeNeeds(work, input.id, outcome, goesOn.value)
+  if (caseId !== null && by === 'desk') await saveHandedOver(tx, actor, input.id, now)
   if (isOverWith(outcome)) await closeMatter(tx, actor, input.id)
   return ok({ id: input.id, caseId, taskOn: taskOn ?? null })
 }
+
+/** 受付の結果を決める: in exactly one of six ways; keeping it opens or joins a case, escalating hands it to the coordinating agency. */
+export const endIntake: Handler<typeof contract> = (work, input) => endIntakeBy(work, input, 'desk')
 
 /** 緊急対応のその後: only now is the matter over. */
 export const followUpIntake: Handler<typeof followUp> = async (work, input) => {

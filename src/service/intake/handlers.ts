@@ -4,6 +4,7 @@ import { questionHandlers } from './questions.ts'
 import { intakeReaders } from './read-intakes.ts'
 import { receiveIntake } from './receive-intake.ts'
 import { findSimilarPersons } from './similar-persons.ts'
+import { takeOnHandedOver } from './take-on.ts'
 import { updateIntake } from './update-intake.ts'
 
 /** Who does what about intakes. */
@@ -13,6 +14,7 @@ export const intakeHandlers = {
   endIntake,
   followUpIntake,
   lookAfterIntake,
+  takeOnHandedOver,
   findSimilarPersons,
   ...intakeReaders,
   ...bindingHandlers,

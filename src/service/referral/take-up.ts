@@ -10,7 +10,7 @@ import { saveTakeoverSeen } from '#store/referral/takeover.ts'
 import { findStranded, listOpenAttempts, saveTakenUp, type StrandedRow } from '#store/referral/stranded.ts'
 import { handToCoordination } from '#store/structure/coordination.ts'
 import type { Handler, Work } from '../handler.ts'
-import { endIntake, takeCaseStep } from '../intake/end-intake.ts'
+import { endIntakeBy, takeCaseStep } from '../intake/end-intake.ts'
 
 type Refused = Problem<(typeof contract)['problems'][number]>
 type GoesOnIn = { readonly caseId?: string | undefined; readonly householdName?: string | undefined; readonly casesBeside: readonly string[] }
@@ -27,7 +27,7 @@ const caseBeside = async (work: Work, intake: FoundIntake, { caseId, householdNa
   if (!(await isMatterWritable(work.tx, intake.id))) return refuse({ code: 'not_found' })
   if (caseId === undefined && isBlank(householdName)) return refuse({ code: 'household_name_needed' })
   const step = caseId === undefined ? { step: 'open' as const, householdName, householdKana: '' } : { step: 'join' as const, caseId }
-  const goesOn = await takeCaseStep(work, intake, step, casesBeside)
+  const goesOn = await takeCaseStep(work, intake, step, { casesBeside, isOursAlone: false })
   return !goesOn.ok || goesOn.value.caseId === null ? refuse(toldOf(goesOn.ok ? '' : goesOn.problem)) : ok(goesOn.value.caseId)
 }
 
@@ -40,7 +40,8 @@ const caseOf = async (work: Work, stranded: StrandedRow & { matterId: string }, 
   const intake = await findIntake(tx, actor, stranded.matterId)
   if (intake === undefined) return refuse({ code: 'not_found' })
   if (STANDS_OPEN.includes(intake.outcome)) return caseBeside(work, intake, goesOnIn)
-  const ended = await endIntake(work, { id: intake.id, version: intake.version, outcome: 'escalated', note: TAKEN_UP, watchedBy: '', isContactDone: false, ...goesOnIn, casesBeside: [...goesOnIn.casesBeside] })
+  const ending = { id: intake.id, version: intake.version, outcome: 'escalated', note: TAKEN_UP, watchedBy: '', isContactDone: false, ...goesOnIn, casesBeside: [...goesOnIn.casesBeside] } as const
+  const ended = await endIntakeBy(work, ending, 'coordination')
   if (!ended.ok) return refuse(toldOf(ended.problem.code))
   const { caseId } = ended.value
   return caseId === null ? refuse({ code: 'not_possible_now' }) : ok(caseId)

@@ -5,6 +5,7 @@ import type { ReferralStatus } from '#domain/referral/status.ts'
 import { among } from '../among.ts'
 import type { ActingTransaction } from '../as-actor.ts'
 import { fitting, type FittingRow } from '../referral/fitting.ts'
+import { listHandedOver } from '../intake/handed-over.ts'
 import { listCasesBeside } from './cases-beside.ts'
 import { listWarnings } from './list-warnings.ts'
 
@@ -129,6 +130,7 @@ const listRequests = async (tx: ActingTransaction, actor: Actor, { caseId }: Whe
 const listWhatIsDue = async (tx: ActingTransaction, actor: Actor, where: Where) => ({
   alsoHeldBy: await listAgenciesWithIntakes(tx, where.caseId),
   beside: [...(await listCasesBeside(tx, where.caseId))],
+  handedOver: [...(await listHandedOver(tx, where.caseId))],
   requests: await listRequests(tx, actor, where),
   referrals: await listReferralsUnderWay(tx, actor, await listRoutesUnderWay(tx, actor, where.began)),
   tasks: await listOpenTasks(tx, actor, where),
@@ -139,5 +141,5 @@ export const listSurroundings = async (tx: ActingTransaction, actor: Actor, wher
   team: await listTeam(tx, actor, where),
   ...(await listWarnings(tx, actor, where)),
   facts: await listFacts(tx, actor, where),
-  ...(where.isPast ? { alsoHeldBy: [], beside: [], requests: [], referrals: [], tasks: [] } : await listWhatIsDue(tx, actor, where)),
+  ...(where.isPast ? { alsoHeldBy: [], beside: [], handedOver: [], requests: [], referrals: [], tasks: [] } : await listWhatIsDue(tx, actor, where)),
 })

@@ -44,12 +44,23 @@ const intakesDue = (rule: DecideRule) => sql`
   where m.municipality_code = ${city} and m.kind = 'intake' and m.closed_at is null and m.accountable_agency_id = ${mine} and (due.day <= app.today() + 3 or (due.kind = 'promised' and due.day is not null))
     and not (due.kind = 'intake' and ${isPassedOn})`
 
+/** What goes on here in a case we answer for and nobody of us has taken on yet: as soon as its urgency asks, from when it was handed over. */
+const handedOver = ({ days }: DecideRule) => sql`
+  select 'handed_over', told.intake_id, told.case_id, coalesce(${shortened(sql`i.text`, 200)}, h.name), a.short_name,
+    (told.handed_over_at at time zone 'Asia/Tokyo')::date + (${JSON.stringify(days)}::jsonb ->> app.urgency_counted(told.urgency))::int, told.urgency, null::timestamptz, coalesce(i.outcome_note, '')
+  from app.handed_over_to_us(null) told
+    join support_case s on s.municipality_code = ${city} and s.id = told.case_id
+    join household h on h.municipality_code = s.municipality_code and h.id = s.household_id
+    join agency a on a.municipality_code = s.municipality_code and a.id = told.from_agency_id
+    left join intake i on i.municipality_code = s.municipality_code and i.id = told.intake_id
+  where told.to_me`
+
 const lasts = (row: string) => sql`${sql.ref(`${row}.valid_from`)} <= app.now() and coalesce(${sql.ref(`${row}.valid_to`)} > app.now(), true)`
 
-/** Nobody in office is named there: then whoever supervises at the agency that stands for it looks, and without a supervisor anybody there. */
+/** Nobody in office there who belongs to the agency that stands for it is named: then whoever supervises at the agency that stands for it looks, and without a supervisor anybody there. */
 const isLeftToTheAgency = sql`m.accountable_agency_id = ${mine}
   and not exists (select 1 from matter_team t join membership b on b.municipality_code = t.municipality_code and b.id = t.membership_id
-    where t.municipality_code = m.municipality_code and t.matter_id = m.id and ${lasts('t')} and ${lasts('b')})
+    where t.municipality_code = m.municipality_code and t.matter_id = m.id and b.agency_id = ${mine} and ${lasts('t')} and ${lasts('b')})
   and (${role} = 'supervisor' or not exists (select 1 from membership b
     where b.municipality_code = m.municipality_code and b.agency_id = m.accountable_agency_id and b.role = 'supervisor' and ${lasts('b')}))`
 
@@ -89,7 +100,7 @@ export const orderOfDue = sql`order by ${groupOfDue}, ${pressing}, day, moment, 
 /** What has a due day and waits for me or my agency, the latest first and in each group the most urgent, page by page; and how much of each kind there is in all. */
 export const listDue = async (tx: ActingTransaction, decideRule: DecideRule, { kind, limit, offset }: WantedDue) => {
   const { rows } = await sql<(DueRow | { id: null }) & { counts: { kind: DueKind; count: number }[] | null }>`
-    with listed(kind, id, matter_id, text, about, due_on, urgency, due_at, note) as materialized (${referralsDue} union all ${intakesDue(decideRule)}
+    with listed(kind, id, matter_id, text, about, due_on, urgency, due_at, note) as materialized (${referralsDue} union all ${intakesDue(decideRule)} union all ${handedOver(decideRule)}
       union all ${tasksAndReviews} union all ${handlersDue} union all ${endsKnown}),
     due as (select ${withDay} from listed l
       where l.kind <> 'returned' or not exists (select from listed s where s.kind = 'stranded' and s.id = l.id)),
@@ -118,7 +129,7 @@ export const listNewIntakes = async (tx: ActingTransaction) => {
   return cutOff(rows)
 }
 
-/** Households I am named on whose rhythm of contact has passed: the agreed one, or the longest anybody may go unheard. */
+/** Households I am named on, or that are left to me, whose rhythm of contact has passed: the agreed one, or the longest anybody may go unheard. */
 export const listSilent = async (tx: ActingTransaction, longestSilence: number) => {
   const { rows } = await sql<{ caseId: string; householdName: string; lastContactOn: string; rhythmDays: number; isAgreed: boolean; total: number }>`
     select s.id as "caseId", h.name as "householdName", ${lastHeardOn} as "lastContactOn",
@@ -126,7 +137,7 @@ export const listSilent = async (tx: ActingTransaction, longestSilence: number) 
     from support_case s
       join household h on h.municipality_code = s.municipality_code and h.id = s.household_id
       join matter m on m.municipality_code = s.municipality_code and m.id = s.id
-    where s.municipality_code = (select app.my_municipality()) and s.id in (select app.my_team_matters()) and ${isSilent(longestSilence)}
+    where s.municipality_code = (select app.my_municipality()) and (s.id in (select app.my_team_matters()) or ${isLeftToTheAgency}) and ${isSilent(longestSilence)}
     order by ${lastHeardOn} limit 50`.execute(tx)
   return cutOff(rows)
 }

@@ -12,6 +12,7 @@ import { useAct } from '../app/use-act.ts'
 import { besideMessages } from '../intake/beside.messages.ts'
 import { CasesBeside } from '../intake/CasesBeside.tsx'
 import { useFormWords, type HouseholdShown } from './household-page.ts'
+import { HandedOver } from './HandedOver.tsx'
 import { ReturnedReferral } from './ReturnedReferral.tsx'
 
 type Props = { readonly page: HouseholdShown; readonly again: () => void }
@@ -79,6 +80,7 @@ export const HouseholdNotices = ({ page, again }: Props) => {
           {page.isPast && <p>{words.asOfExplained}</p>}
         </Banner>
       )}
+      <HandedOver page={page} again={again} />
       {page.beside.length > 0 && <Banner tone="info" title={beside.ofHousehold}><CasesBeside beside={page.beside} /></Banner>}
       {page.referrals.filter((one) => one.status === 'returned').map((one) => <ReturnedReferral key={one.id} one={one} mayWrite={page.may.write} />)}
       {page.requests.map((request) => <Request key={request.id} request={request} page={page} again={again} />)}

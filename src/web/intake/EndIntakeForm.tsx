@@ -65,7 +65,7 @@ const useEnd = (intake: Intake, ending: Ending, onEnded: () => void) => {
   const own = {
     referral_under_way: words.referralUnderWay, returned_need_needs_a_note: words.returnedNeedsNote, referral_not_confirmed: words.referralNotConfirmed,
     already_ended: words.alreadyEnded, emergency_needs_a_note: words.emergencyNeedsNote, watch_needs_a_watcher: words.watchNeedsWatcher,
-    watch_needs_a_day: words.watchNeedsDay, household_name_needed: words.householdNeeded, case_closed: words.caseClosed, contact_still_promised: promise.stillPromised,
+    watch_needs_a_day: words.watchNeedsDay, household_name_needed: words.householdNeeded, case_closed: words.caseClosed, case_of_another_agency: words.caseElsewhere, contact_still_promised: promise.stillPromised,
     resembles_somebody: words.resemblesSomebody, supported_already: useMessages(besideMessages).supportedAlready,
   }
   const lateOf = useLateIntake()

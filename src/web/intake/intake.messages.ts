@@ -143,6 +143,11 @@ export const intakeMessages = defineMessages({
     simple: 'よく にた 人の きろくが あります。さきに 「だれか しらべる」を ひらいて えらんで ください。',
   },
   caseClosed: { ja: 'その支援ケースは終結しています。別のケースを選ぶか、新しく開いてください。', en: 'That case is closed. Choose another or open a new one.', simple: 'その きろくは おわって います。' },
+  caseElsewhere: {
+    ja: 'その支援ケースは、ほかの機関が受け持っています。多機関協働へ渡すかは、受け持つ機関が決めます。「ここで受け持つ」でケースに加えるか、新しい支援ケースを開いて多機関協働へ渡してください。',
+    en: 'Another agency answers for that case, and decides whether it becomes multi-agency work. Let the intake join it as “kept here”, or open a case of its own and escalate that.',
+    simple: 'その きろくは ほかの ところが うけもって います。くわえるか、あたらしく はじめて ください。',
+  },
   household: { ja: '世帯', en: 'Household', simple: 'かぞく' },
   householdKana: { ja: '呼び名のよみ', en: 'Its reading', simple: 'よみかた' },
   householdName: { ja: '世帯の呼び名（例：森下家）', en: 'Household name', simple: 'かぞくの よびかた' },

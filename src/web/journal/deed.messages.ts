@@ -48,6 +48,7 @@ export const deedLabels: LabelsFor<OperationName> = defineMessages({
   getReferralOrigin: { ja: 'つなぐ前に確かめた', en: 'Looked before referring', simple: 'つなぐ まえに みた' },
   issueReferralLink: { ja: '一回限りのリンクを出した', en: 'Issued a one-time link', simple: '1かいだけの リンクを だした' },
   listStrandedMatters: { ja: '行き場のない相談の一覧で見た', en: 'Saw it among stranded matters', simple: 'いくところの ない そうだんで みた' },
+  takeOnHandedOver: { ja: '引き継がれた受付を受け持った', en: 'Took on what was handed over', simple: 'ひきついだ そうだんを うけもった' },
   noteTakeoverSeen: { ja: '引き取られたことを見た', en: 'Saw that it was taken up elsewhere', simple: 'ほかで やる ことを みた' },
   takeUpStrandedMatter: { ja: '多機関協働として引き取った', en: 'Took it up as multi-agency work', simple: 'みんなで やる ことに した' },
   reconcileAccountability: { ja: '受持ちを突き合わせた', en: 'Reconciled accountability', simple: 'うけもちを たしかめた' },

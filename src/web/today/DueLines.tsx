@@ -44,7 +44,7 @@ const When = ({ one, now }: { readonly one: Due; readonly now: Instant }) => {
 }
 
 const PLACE_OF: Readonly<Partial<Record<DueKind, string>>> = {
-  task: 'cases', review: 'cases', intake: 'intakes', follow_up: 'intakes', promised: 'intakes', watch: 'intakes', concealment: 'persons',
+  task: 'cases', review: 'cases', handed_over: 'cases', intake: 'intakes', follow_up: 'intakes', promised: 'intakes', watch: 'intakes', concealment: 'persons',
   unbound: 'persons', elsewhere: 'persons', resembling: 'intakes', leaver: 'leaving',
 }
 

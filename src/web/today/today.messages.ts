@@ -31,6 +31,7 @@ export const todayMessages = defineMessages({
   returned: { ja: '戻ってきた', en: 'Returned', simple: 'もどって きた' },
   go_along: { ja: '引き合わせ', en: 'Go along', simple: 'いっしょに いく' },
   confirm: { ja: '接触の確認', en: 'Confirm contact', simple: 'あえたか たしかめる' },
+  handed_over: { ja: '引き継がれた受付', en: 'Handed over to us', simple: 'ひきついだ そうだん' },
   intake: { ja: '結果を決める', en: 'Decide', simple: 'どうするか きめる' },
   follow_up: { ja: '緊急のその後', en: 'Follow up', simple: 'いそいだ あと' },
   promised: { ja: '約束の連絡', en: 'Promised contact', simple: 'やくそくの れんらく' },
