@@ -128,7 +128,7 @@ export const endIntake = defineCommand({
   output: z.object({ id, caseId: id.nullable(), taskOn: day.nullable() }),
   standing: intakeShown,
   problems: [
-    'already_ended', 'referral_under_way', 'returned_need_needs_a_note', 'referral_not_confirmed', 'emergency_needs_a_note',
+    'already_ended', 'referral_under_way', 'returned_need_needs_a_note', 'referral_not_confirmed', 'emergency_needs_a_note', 'information_needs_a_note',
     'watch_needs_a_watcher', 'watch_needs_a_day', 'household_name_needed', 'case_closed', 'case_of_another_agency', 'contact_still_promised', 'resembles_somebody', 'supported_already',
   ],
   roles: COUNTER,

@@ -34,10 +34,14 @@ export type EndProblem =
   | NeedProblem
   | 'referral_not_confirmed'
   | 'emergency_needs_a_note'
+  | 'information_needs_a_note'
   | 'watch_needs_a_watcher'
   | 'watch_needs_a_day'
   | 'household_name_needed'
   | 'contact_still_promised'
+
+/** The endings that say in words what was done or told. */
+export const SAID_IN_WORDS: readonly Outcome[] = ['emergency', 'informed']
 
 /** What becomes of the support case: opened for the household, joined, or none. */
 export type CaseStep = { readonly step: 'open'; readonly householdName: string; readonly householdKana: string } | { readonly step: 'join'; readonly caseId: string } | { readonly step: 'none' }
@@ -76,7 +80,8 @@ export const outcomesWhileUnderWay = (outcomes: readonly Outcome[]): readonly Ou
 
 /**
  * Ends an intake in exactly one of the six ways. 「つないだ」 is only true once the first contact at the other agency is
- * confirmed, for every need; 見守り needs somebody who watches, and a day to look again; an emergency says what was done. While a つなぎ is on its way the
+ * confirmed, for every need; 見守り needs somebody who watches, and a day to look again; an emergency says what was done, and 情報提供 what was told: nobody is sent away
+ * without a word. While a つなぎ is on its way the
  * intake ends only into a case, which then holds the need. A day somebody was promised goes along into the case, or stands with what stays
  * open; nothing closes over it. `taskOn`: the day the case has to do with from now on.
  */
@@ -88,6 +93,7 @@ export const endIntake = (intake: OpenIntake, ending: Ending): Result<{ readonly
   if (ending.outcome === 'watched' && !isStillToCome(ending.nextContactOn, intake.today)) return refuse('watch_needs_a_day')
   const needProblem = needStepOf(ending.outcome) === 'rest' ? problemOfNeeds(intake.needs, ending.note) : undefined
   if (needProblem !== undefined) return refuse(needProblem)
+  if (ending.outcome === 'informed' && isBlank(ending.note)) return refuse('information_needs_a_note')
   const stillPromised = dayStillPromised({ ...ending, promisedOn: intake.promisedOn })
   if (wouldDropPromise(stillPromised, ending.outcome, ending.nextContactOn)) return refuse('contact_still_promised')
   const supportCase = caseStepOf(ending)

@@ -80,8 +80,10 @@ describe('ending a consultation', () => {
     }
     expect(endIntake(open, { outcome: 'watched', note: '', watchedBy: '民生委員', nextContactOn: today }).ok).toBe(true)
   })
-  it('an emergency says what was done', () => {
+  it('an emergency says what was done, and information what was told: nobody is sent away without a word', () => {
     expect(endIntake(open, { outcome: 'emergency', note: ' ', watchedBy: '' })).toMatchObject({ problem: 'emergency_needs_a_note' })
+    expect(endIntake(open, { outcome: 'informed', note: '　', watchedBy: '' })).toMatchObject({ problem: 'information_needs_a_note' })
+    expect(endIntake(open, { outcome: 'informed', note: '窓口を案内した', watchedBy: '' }).ok).toBe(true)
   })
   it('what has ended never ends a second time', () => {
     fc.assert(
@@ -95,7 +97,7 @@ describe('ending a consultation', () => {
     expect(endIntake(open, kept)).toMatchObject({ problem: 'household_name_needed' })
     expect(endIntake(open, { ...kept, householdName: '森下家' })).toMatchObject({ value: { supportCase: { step: 'open', householdName: '森下家' } } })
     expect(endIntake(open, { ...kept, caseId: 'c' })).toMatchObject({ value: { supportCase: { step: 'join', caseId: 'c' } } })
-    expect(endIntake(open, { ...kept, outcome: 'informed', caseId: 'c' })).toMatchObject({ value: { supportCase: { step: 'none' } } })
+    expect(endIntake(open, { ...kept, outcome: 'informed', note: 'x', caseId: 'c' })).toMatchObject({ value: { supportCase: { step: 'none' } } })
   })
 })
 

@@ -25,7 +25,7 @@ it('a promised contact outlives the intake: a case has it to do, the matter stay
 
 it('once the contact was made or called off, nothing is owed and nothing stands in the way', () => {
   const intake = { outcome: undefined, today, promisedOn: today, needs: { isUnderWay: false, isUnsettled: false, hasArrived: false } }
-  const ending = { outcome: 'informed' as const, note: '', watchedBy: '' }
+  const ending = { outcome: 'informed' as const, note: '窓口を案内した', watchedBy: '' }
   expect(endIntake(intake, ending)).toMatchObject({ problem: 'contact_still_promised' })
   expect(endIntake(intake, { ...ending, isContactDone: true })).toMatchObject({ ok: true, value: { taskOn: undefined } })
 })

@@ -70,7 +70,7 @@ describe('a sheet bound to nobody that may be of somebody concealed, and that no
 
   it('is over once the sheet is closed', async () => {
     const id = await receive({ phone })
-    given(await desk.does('endIntake', { id, version: 1, outcome: 'informed' }))
+    given(await desk.does('endIntake', { id, version: 1, outcome: 'informed', note: '窓口を案内した' }))
     expect(await kindsFor('st07', id)).toEqual([])
   })
 

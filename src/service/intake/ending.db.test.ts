@@ -18,13 +18,13 @@ const open = async (id: string) => given(await worker.does('getIntake', { id }))
 
 describe('ending', () => {
   it.each([
-    ['informed', {}, {}],
+    ['informed', { note: '窓口を案内した' }, {}],
     ['kept', { householdName: '架空家' }, { householdName: '架空家' }],
     ['escalated', { householdName: '狭間家' }, { householdName: '狭間家' }],
   ] as const)('%s, exactly once, and the matter is over', async (outcome, more, told) => {
     const { id } = await receive()
     given(await worker.does('endIntake', { id, version: 1, outcome, ...more }))
-    const again = await worker.does('endIntake', { id, version: 2, outcome: 'informed' })
+    const again = await worker.does('endIntake', { id, version: 2, outcome: 'informed', note: '窓口を案内した' })
     expect(again).toMatchObject({ problem: { code: 'already_ended' } })
     const { rows } = await city.database.admin.query('select closed_at is not null as over from matter where id = $1', [id])
     expect(rows).toEqual([{ over: true }])
@@ -35,13 +35,14 @@ describe('ending', () => {
     expect(OUTCOMES).toHaveLength(6)
     const { id } = await receive()
     const end = (input: object) => worker.does('endIntake', { id, version: 1, outcome: 'informed', ...input })
+    expect(await end({})).toMatchObject({ problem: { code: 'information_needs_a_note' } })
     expect(await end({ outcome: 'passed_on' })).toMatchObject({ problem: { code: 'referral_not_confirmed' } })
     expect(await end({ outcome: 'watched' })).toMatchObject({ problem: { code: 'watch_needs_a_watcher' } })
     expect(await end({ outcome: 'watched', watchedBy: '民生委員' })).toMatchObject({ problem: { code: 'watch_needs_a_day' } })
     expect(await end({ outcome: 'emergency' })).toMatchObject({ problem: { code: 'emergency_needs_a_note' } })
     expect(await end({ outcome: 'kept' })).toMatchObject({ problem: { code: 'household_name_needed' } })
     expect(await end({ outcome: 'refused' })).toMatchObject({ problem: { code: 'invalid_input' } })
-    expect(await end({ version: 9 })).toMatchObject({ problem: { code: 'stale_version' } })
+    expect(await end({ version: 9, note: '窓口を案内した' })).toMatchObject({ problem: { code: 'stale_version' } })
     expect((await open(id)).outcome).toBeNull()
   })
 

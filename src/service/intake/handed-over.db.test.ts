@@ -19,7 +19,7 @@ const toldTo = async (caseId: string): Promise<readonly string[]> => {
   return told
 }
 const agencyOf = async (staff: string) =>
-  (await rowsOf<{ id: string }>('select agency_id as id from membership where id = $1', [member(staff)]))[0]?.id
+  (await rowsOf('select agency_id as id from membership where id = $1', [member(staff)]))[0]?.['id']
 
 const ended = async (by: Worker, sheet: object, outcome: 'kept' | 'escalated', more: object = {}) => {
   const { id } = given(await by.does('receiveIntake', { text: '三日なにも食べていない', ...sheet }))
@@ -107,11 +107,11 @@ describe('a household that is silent', () => {
     await rowsOf(`update matter set opened_at = now() - interval '200 days' where id = $1`, [caseId])
     await rowsOf(`update intake set received_at = now() - interval '200 days' where case_id = $1`, [caseId])
     const silentTo = async (staff: string) => given(await (await as(staff)).does('getMyDay', {})).silent.some((one) => one.caseId === caseId)
-    const supervisors = await rowsOf<{ code: string }>(`select s.code from membership b join staff s on s.id = b.staff_id where b.agency_id = $1 and b.role = 'supervisor' and b.valid_to is null`, [agency('AG01')])
+    const supervisors = await rowsOf(`select s.code from membership b join staff s on s.id = b.staff_id where b.agency_id = $1 and b.role = 'supervisor' and b.valid_to is null`, [agency('AG01')])
     expect(supervisors.length).toBeGreaterThan(0)
-    for (const { code } of supervisors) expect(await silentTo(code)).toBe(true)
+    for (const { code } of supervisors) expect(await silentTo(String(code))).toBe(true)
     given(await (await as('st01')).does('takeOnHandedOver', { caseId }))
     expect(await silentTo('st01')).toBe(true)
-    for (const { code } of supervisors) expect(await silentTo(code)).toBe(false)
+    for (const { code } of supervisors) expect(await silentTo(String(code))).toBe(false)
   })
 })

@@ -200,7 +200,7 @@ describe('「この人です」', () => {
 
   it('can be said long after the intake has ended', async () => {
     const { id, subjectId } = await receive({ describedAs: '名乗らなかった方' })
-    given(await worker.does('endIntake', { id, version: 1, outcome: 'informed' }))
+    given(await worker.does('endIntake', { id, version: 1, outcome: 'informed', note: '窓口を案内した' }))
     given(await worker.does('bindIntakePerson', { id, version: 2, subjectId, personId: demoId('person/0/0') }))
     expect(given(await worker.does('getIntake', { id })).subjects[0]?.personId).toBe(demoId('person/0/0'))
   })
@@ -229,7 +229,7 @@ describe('「この人です」', () => {
     expect(rows).toEqual([{ named: 0, told: 0 }])
     expect((await namesFor({ subjectId, name: '森下 浩' })).persons.map((one) => one.personId)).not.toContain(demoId('person/0/0'))
     expect(await worker.does('unbindIntakePerson', { id, version: 3, subjectId })).toMatchObject({ problem: { code: 'not_bound' } })
-    given(await worker.does('endIntake', { id, version: 3, outcome: 'informed' }))
+    given(await worker.does('endIntake', { id, version: 3, outcome: 'informed', note: '窓口を案内した' }))
     given(await worker.does('bindIntakePerson', { id, version: 4, subjectId }))
     expect(await worker.does('unbindIntakePerson', { id, version: 5, subjectId })).toMatchObject({ problem: { code: 'already_ended' } })
     expect(await (await city.as('st16')).does('unbindIntakePerson', { id, version: 5, subjectId })).toMatchObject({ problem: { code: 'not_found' } })

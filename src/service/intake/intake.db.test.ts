@@ -71,7 +71,7 @@ describe('a whole sheet', () => {
 
   it('of somebody who comes again is linked with the former one, both ways', async () => {
     const former = await receive()
-    given(await worker.does('endIntake', { id: former.id, version: 1, outcome: 'informed' }))
+    given(await worker.does('endIntake', { id: former.id, version: 1, outcome: 'informed', note: '窓口を案内した' }))
     const again = await receive({ text: 'また来られた', formerId: former.id })
     expect((await open(again.id)).former).toMatchObject({ id: former.id, number: former.number })
     expect((await open(former.id)).later).toMatchObject([{ id: again.id }])
@@ -83,7 +83,7 @@ it('somebody whose last intake is restricted comes again under the same restrict
   const former = await receive({ areaId: demoId('area/あおば') })
   expect(await outsider.does('getIntake', { id: former.id })).toMatchObject({ ok: true })
   given(await restrictor.does('restrictMatter', { matterId: former.id, version: 1, reason: '夫の親族が市にいる' }))
-  given(await worker.does('endIntake', { id: former.id, version: 1, outcome: 'informed' }))
+  given(await worker.does('endIntake', { id: former.id, version: 1, outcome: 'informed', note: '窓口を案内した' }))
   const again = await receive({ text: 'また電話があった', formerId: former.id, areaId: demoId('area/あおば') })
   expect(await open(again.id)).toMatchObject({ restricted: true })
   expect(await outsider.does('getIntake', { id: again.id })).toMatchObject({ problem: { code: 'not_found' } })
@@ -151,7 +151,7 @@ describe('writing on', () => {
       const change = await worker.does('updateIntake', { id, version: 1, subjects: [{ id: subjectId, name: 'x' }] })
       expect(change).toMatchObject({ problem: { code: 'not_found' } })
     }
-    given(await worker.does('endIntake', { id, version: 1, outcome: 'informed' }))
+    given(await worker.does('endIntake', { id, version: 1, outcome: 'informed', note: '窓口を案内した' }))
     expect(await worker.does('updateIntake', { id, version: 2, heard: 'x' })).toMatchObject({ problem: { code: 'already_ended' } })
   })
 })
@@ -214,7 +214,7 @@ describe('whoever has no business with it', () => {
 
   it.each([
     ['updateIntake', { heard: 'x' }],
-    ['endIntake', { outcome: 'informed' }],
+    ['endIntake', { outcome: 'informed', note: '窓口を案内した' }],
     ['followUpIntake', { note: 'x' }],
   ] as const)('%s: hidden answers as absent, and nothing changes', async (name, input) => {
     const { id } = await receive()

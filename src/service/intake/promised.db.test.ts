@@ -102,7 +102,7 @@ describe('the receipt', () => {
   it('never says that it has ended while somebody goes on with it', async () => {
     const standingAfter = async (outcome: 'kept' | 'informed' | 'watched') => {
       const { id } = given(await worker.does('receiveIntake', { text: '家賃' }))
-      given(await worker.does('endIntake', { id, version: 1, outcome, watchedBy: '民生委員', nextContactOn: today, householdName: '架空家' }))
+      given(await worker.does('endIntake', { id, version: 1, outcome, note: 'x', watchedBy: '民生委員', nextContactOn: today, householdName: '架空家' }))
       return { id, standing: given(await worker.does('getReceipt', { id })).standing }
     }
     expect((await standingAfter('kept')).standing).toBe('kept')

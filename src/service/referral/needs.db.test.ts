@@ -45,7 +45,7 @@ describe('an intake from which a need was passed on', () => {
   it('nor while a draft of it lies about, which could leave tomorrow', async () => {
     const { id } = given(await does('receiveIntake', { text: '下書きのある相談' }))
     given(await does('draftReferral', { matterId: id, need: '住まい', why: '退去', toAgencyId: agency('AG06'), urgency: 'usual' }))
-    expect(await does('endIntake', { id, version: 1, outcome: 'informed' })).toMatchObject({ problem: { code: 'referral_under_way' } })
+    expect(await does('endIntake', { id, version: 1, outcome: 'informed', note: '窓口を案内した' })).toMatchObject({ problem: { code: 'referral_under_way' } })
   })
 
   it('once the need came back, says what became of it', async () => {
@@ -142,7 +142,7 @@ describe('the database itself', () => {
     for (let n = 0; n < 8; n += 1) {
       const { id } = given(await does('receiveIntake', { text: '同時' }))
       const [ended, sent] = await Promise.all([
-        does('endIntake', { id, version: 1, outcome: 'informed' }),
+        does('endIntake', { id, version: 1, outcome: 'informed', note: '窓口を案内した' }),
         does('sendReferral', { matterId: id, need: '住まい', why: '退去', toAgencyId: agency('AG06'), urgency: 'usual' }),
       ])
       expect([ended.ok, sent.ok].filter(Boolean)).toHaveLength(1)

@@ -40,7 +40,8 @@ const caseOf = async (work: Work, stranded: StrandedRow & { matterId: string }, 
   const intake = await findIntake(tx, actor, stranded.matterId)
   if (intake === undefined) return refuse({ code: 'not_found' })
   if (STANDS_OPEN.includes(intake.outcome)) return caseBeside(work, intake, goesOnIn)
-  const ending = { id: intake.id, version: intake.version, outcome: 'escalated', note: TAKEN_UP, watchedBy: '', isContactDone: false, ...goesOnIn, casesBeside: [...goesOnIn.casesBeside] } as const
+  const how = { outcome: 'escalated' as const, note: TAKEN_UP, watchedBy: '', isContactDone: false }
+  const ending = { id: intake.id, version: intake.version, ...how, ...goesOnIn, casesBeside: [...goesOnIn.casesBeside] }
   const ended = await endIntakeBy(work, ending, 'coordination')
   if (!ended.ok) return refuse(toldOf(ended.problem.code))
   const { caseId } = ended.value

@@ -146,7 +146,7 @@ describe('an open sheet that nobody bound and that may be of somebody concealed'
     const [first, second, third] = sheets
     given(await handler.does('markAsOtherPerson', { id: first?.id ?? '', subjectId: first?.subjectId ?? '', personId }))
     given(await handler.does('bindIntakePerson', { id: second?.id ?? '', version: 1, subjectId: second?.subjectId ?? '', personId }))
-    given(await handler.does('endIntake', { id: third?.id ?? '', version: 1, outcome: 'informed' }))
+    given(await handler.does('endIntake', { id: third?.id ?? '', version: 1, outcome: 'informed', note: '窓口を案内した' }))
     for (const { id } of sheets) expect(await mayBeTheirs('st07', id)).toBeUndefined()
   })
 

@@ -26,6 +26,9 @@ const role = sql`(select app.my_role())`
 const isPassedOn = sql`exists (select 1 from referral_route t join referral r on r.municipality_code = t.municipality_code and r.route_id = t.id
   where t.municipality_code = i.municipality_code and t.matter_id = i.id and t.settled_at is null and (${isUnderWay} or r.status = 'returned') offset 0)`
 
+/** It came by a つなぎ whose person is still to be met: the first contact (初回接触) stands there already, on its own day. */
+const isStillToBeMet = sql`exists (select 1 from referral r where r.municipality_code = i.municipality_code and r.id = i.from_referral_id and r.status = 'accepted' offset 0)`
+
 /** The day its urgency allows until it is decided on: see `decideBy`, which today/decide-by.db.test.ts holds these rows to. */
 const allowed = ({ days }: DecideRule) =>
   sql`(i.received_at at time zone 'Asia/Tokyo')::date + (${JSON.stringify(days)}::jsonb ->> app.urgency_counted(i.urgency))::int`
@@ -42,7 +45,7 @@ const intakesDue = (rule: DecideRule) => sql`
           and (i.next_contact_on is null or (i.urgency in ('immediate', 'within_48h') and i.next_contact_on > ${allowed(rule)})) then ${allowed(rule)} end,
         case when i.urgency = 'within_48h' and i.received_at <> date_trunc('day', i.received_at, 'Asia/Tokyo') then i.received_at + make_interval(hours => ${sql.lit(rule.hours)}) end)) due(kind, day, at)
   where m.municipality_code = ${city} and m.kind = 'intake' and m.closed_at is null and m.accountable_agency_id = ${mine} and (due.day <= app.today() + 3 or (due.kind = 'promised' and due.day is not null))
-    and not (due.kind = 'intake' and ${isPassedOn})`
+    and not (due.kind = 'intake' and (${isPassedOn} or ${isStillToBeMet}))`
 
 /** What goes on here in a case we answer for and nobody of us has taken on yet: as soon as its urgency asks, from when it was handed over. */
 const handedOver = ({ days }: DecideRule) => sql`

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { householdKanaOf, householdNameOf } from '#domain/household/household-name.ts'
 import { OUTCOMES, type Outcome } from '#domain/intake/codes.ts'
-import { outcomesWhileUnderWay } from '#domain/intake/end.ts'
+import { outcomesWhileUnderWay, SAID_IN_WORDS } from '#domain/intake/end.ts'
 import { isUnderWay } from '#domain/referral/status.ts'
 import type { Day } from '#domain/shared/day.ts'
 import { formatDay } from '#i18n/format.ts'
@@ -64,9 +64,9 @@ const useEnd = (intake: Intake, ending: Ending, onEnded: () => void) => {
   const ownWords = useOwnWords()
   const own = {
     referral_under_way: words.referralUnderWay, returned_need_needs_a_note: words.returnedNeedsNote, referral_not_confirmed: words.referralNotConfirmed,
-    already_ended: words.alreadyEnded, emergency_needs_a_note: words.emergencyNeedsNote, watch_needs_a_watcher: words.watchNeedsWatcher,
-    watch_needs_a_day: words.watchNeedsDay, household_name_needed: words.householdNeeded, case_closed: words.caseClosed, case_of_another_agency: words.caseElsewhere, contact_still_promised: promise.stillPromised,
-    resembles_somebody: words.resemblesSomebody, supported_already: useMessages(besideMessages).supportedAlready,
+    already_ended: words.alreadyEnded, emergency_needs_a_note: words.emergencyNeedsNote, information_needs_a_note: words.informationNeedsNote, watch_needs_a_watcher: words.watchNeedsWatcher,
+    watch_needs_a_day: words.watchNeedsDay, household_name_needed: words.householdNeeded, case_closed: words.caseClosed, case_of_another_agency: words.caseElsewhere,
+    contact_still_promised: promise.stillPromised, resembles_somebody: words.resemblesSomebody, supported_already: useMessages(besideMessages).supportedAlready,
   }
   const lateOf = useLateIntake()
   const end = async (version = intake.version): Promise<void> => {
@@ -120,7 +120,7 @@ export const EndIntakeForm = ({ intake, onEnded }: { readonly intake: Intake; re
           </div>
         )}
         {outcome !== '' && <PromisedContact promisedOn={intake.nextContactOn} outcome={outcome} isDone={ending.isContactDone} onChange={put('isContactDone')} />}
-        {outcome !== '' && <TextArea label={words.note} name="note" value={ending.note} onChange={put('note')} rows={2} />}
+        {outcome !== '' && <TextArea label={words.note} {...(SAID_IN_WORDS.includes(outcome) && { mark: 'needed' as const })} name="note" value={ending.note} onChange={put('note')} rows={2} />}
         <p className="quiet">{words.passOnHint}</p>
         <div className="bar"><Button type="submit" kind="primary">{words.decide}</Button></div>
       </Form>

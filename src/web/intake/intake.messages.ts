@@ -223,6 +223,7 @@ export const intakeMessages = defineMessages({
     simple: 'もどって きた こまりごとが あります。どうなったか かいて ください。',
   },
   alreadyEnded: { ja: 'すでに結果が決まっています。', en: 'This intake has already ended.', simple: 'もう おわって います。' },
+  informationNeedsNote: { ja: '何を伝えたか（案内した先、渡したもの）を記録に書いてください。', en: 'Write in the note what was told: where they were sent, what they were given.', simple: 'つたえた ことを かいて ください。' },
   emergencyNeedsNote: { ja: '緊急対応として何をしたかを記録に書いてください。', en: 'Write in the note what was done in the emergency.', simple: 'した ことを かいて ください。' },
   watchNeedsWatcher: { ja: '見守る人か機関を書いてください。', en: 'Name who watches.', simple: 'みまもる 人を かいて ください。' },
   watchNeedsDay: { ja: '次に様子を確かめる日（今日以降）を書いてください。その日に「わたしの一日」に出ます。', en: 'Name the day of the next look, today or later. It then stands in My day.', simple: 'つぎに みる 日を かいて ください。' },
