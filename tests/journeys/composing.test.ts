@@ -12,6 +12,7 @@ import type { WatchedPage } from '#tests/support/pages/watched-page.ts'
 import { wordsOf } from '#tests/support/pages/words.ts'
 import { SOMEBODY } from '#tests/support/serve.ts'
 import { screens } from '#web/app/screens.ts'
+import { writingMessages } from '#web/app/writing.messages.ts'
 import { householdMessages } from '#web/household/household.messages.ts'
 import { personMessages } from '#web/person/person.messages.ts'
 
@@ -68,6 +69,10 @@ describe('While kana are being turned into kanji, Enter and Escape are the input
       const { fields, astray } = await composesIn(viewer, name, opened)
       expect([name, fields > 0, astray]).toEqual([name, true, []])
       await viewer.page.keyboard.press('Escape')
+      await viewer.settle()
+      // Where something stood in a field that was emptied now, the window asks before it closes.
+      const question = viewer.page.getByRole('alertdialog')
+      if ((await question.count()) > 0) await question.getByRole('button', { name: wordsOf(writingMessages).discard }).press('Enter')
       await opened.waitFor({ state: 'detached' })
     }
   })
