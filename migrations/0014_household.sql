@@ -125,6 +125,17 @@ create function app.is_fit_to_handle(person uuid, member uuid) returns boolean
       and not exists (select 1 from conflict c where c.municipality_code = b.municipality_code and c.staff_id = b.staff_id
         and c.person_id = person and app.in_force(c.valid_from, c.valid_to))) $$;
 
+-- Who handles the concealment of somebody else in a matter of this person, and is fit to handle theirs: what closes to a child closes to its mother's handlers too, and one of
+-- them is all she may have. So they handle both.
+create function app.handlers_beside(person uuid) returns uuid[]
+  language sql stable security definer set search_path = pg_catalog, public as $$
+  select coalesce(array_agg(distinct h.membership_id), '{}')
+    from matter_person mine
+      join matter_person beside on beside.municipality_code = mine.municipality_code and beside.matter_id = mine.matter_id and beside.person_id <> person
+      join concealment c on c.municipality_code = beside.municipality_code and c.person_id = beside.person_id and c.released_at is null
+      join concealment_handler h on h.municipality_code = c.municipality_code and h.concealment_id = c.id and app.in_force(h.valid_from, h.valid_to)
+   where mine.municipality_code = app.my_municipality() and mine.person_id = person and app.is_fit_to_handle(person, h.membership_id) $$;
+
 create function app.conceal_person(fresh uuid, person uuid, why text, review date, handlers uuid[]) returns text
   language plpgsql volatile security definer set search_path = pg_catalog, public as $$
 declare city text := app.my_municipality();
@@ -142,7 +153,7 @@ begin
   insert into concealment (municipality_code, id, person_id, reason, concealed_from, review_on, set_by)
     values (city, fresh, person, why, app.now(), review, app.my_membership());
   insert into concealment_handler (municipality_code, concealment_id, membership_id, valid_from)
-    select distinct city::municipality_code, fresh, h, app.now() from unnest(handlers) h;
+    select distinct city::municipality_code, fresh, h, app.now() from unnest(handlers || app.handlers_beside(person)) h;
   -- Whoever was known as a member of the household alone is known in its case from now on: who opens that is told of the concealment.
   insert into matter_person (municipality_code, matter_id, person_id, part)
     select city, c.id, person, 'member' from household_member h join support_case c on c.municipality_code = h.municipality_code and c.household_id = h.household_id
