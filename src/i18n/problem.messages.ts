@@ -61,9 +61,19 @@ export const problemMessages = defineMessages({
     simple: '大《おお》きすぎます。保存《ほぞん》して いません。いちどに 8 MBまでです。分《わ》けるか、小《ちい》さくして ください。',
   },
   unreachable: {
-    ja: 'サーバーにつながりません。書いた内容はこの端末に残っています。つながりしだい、もう一度保存します。',
-    en: 'The server cannot be reached. What you wrote is kept on this device and will be saved when it can be.',
-    simple: 'サーバーに つながりません。書《か》いた ことばは のこって います。つながったら 保存《ほぞん》します。',
+    ja: 'サーバーにつながりません。押した操作は、まだ済んでいません。書いた内容は残っています。つながったら、もう一度押してください（二重にはなりません）。',
+    en: 'The server cannot be reached. What you pressed is not done yet; what you wrote is kept. Press it again once you are connected: it will not happen twice.',
+    simple: 'サーバーに つながりません。まだ できて いません。書《か》いた ことばは のこって います。つながったら もういちど おして ください。',
+  },
+  unreachable_reading: {
+    ja: 'サーバーにつながりません。つながりしだい、もう一度読み込みます。',
+    en: 'The server cannot be reached. This will be read again as soon as it answers.',
+    simple: 'サーバーに つながりません。つながったら もういちど よみます。',
+  },
+  back: {
+    ja: 'サーバーにつながりました。押した操作は、まだ済んでいません。もう一度押してください。',
+    en: 'The server answers again. What you pressed is not done yet: press it once more.',
+    simple: 'つながりました。まだ できて いません。もういちど おして ください。',
   },
   unavailable: {
     ja: 'いまデータベースが応えないため、保存も表示もしていません。書いた内容は残っています。少し待って、もう一度お試しください。',

@@ -28,12 +28,27 @@ export const isFitToSend = (form: HTMLFormElement | null): boolean => {
   return first === undefined
 }
 
+/** Put on a form while the button that sends it is the last that was pressed there. */
+const SENT = 'data-sent'
+
+/** The button that sends the form something stands in, where that was what was pressed there last, and not one that keeps or adds. */
+export const submitterSent = (within: Element | null): HTMLButtonElement | undefined =>
+  within?.closest(`form[${SENT}]`)?.querySelector<HTMLButtonElement>('button[type="submit"]') ?? undefined
+
 const useLatest = (run: () => void): RefObject<() => void> => {
   const latest = useRef(run)
   useEffect(() => {
     latest.current = run
   })
   return latest
+}
+
+const forgetSentOnOther = (form: HTMLFormElement): (() => void) => {
+  const onClick = ({ target }: Event): void => {
+    if (target instanceof Element && target.closest('button')?.type === 'button') form.removeAttribute(SENT)
+  }
+  form.addEventListener('click', onClick)
+  return () => form.removeEventListener('click', onClick)
 }
 
 /** Ctrl+Enter or ⌘+Enter from any control of a form; never the Enter that ends a composition. */
@@ -59,10 +74,13 @@ export const Form = ({ onSend, isClosed = false, isPage = false, takesFocus = fa
   const words = useMessages(partsMessages)
   const form = useRef<HTMLFormElement>(null)
   const send = (): void => {
-    if (!isClosed && isFitToSend(form.current)) onSend()
+    if (isClosed || !isFitToSend(form.current)) return
+    form.current?.setAttribute(SENT, '')
+    onSend()
   }
   const latest = useLatest(send)
   useEffect(() => (form.current === null ? undefined : listenForSendKey(form.current, () => latest.current())), [latest])
+  useEffect(() => (form.current === null ? undefined : forgetSentOnOther(form.current)), [])
   useEffect(() => (takesFocus ? form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus() : undefined), [takesFocus])
   useShortcuts(useMemo(() => (isPage ? [{ keys: 'mod+Enter', label: words.sendForm, run: () => latest.current() }] : NO_KEYS), [isPage, words, latest]))
   return (

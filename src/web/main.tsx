@@ -10,6 +10,8 @@ import { shellMessages } from './app/shell.messages.ts'
 
 const client = new QueryClient({ defaultOptions: { queries: { staleTime: 5_000, retry: 1, refetchOnWindowFocus: true } } })
 
+// The server answers again: what could not be read is read.
+window.addEventListener('tsunagi:back', () => void client.refetchQueries({ predicate: ({ state }) => (state.data as { readonly ok?: boolean } | undefined)?.ok === false }))
 window.addEventListener('tsunagi:done', () => void client.invalidateQueries({ refetchType: 'none' }))
 
 const Waiting = () => <output className="waiting">{useMessages(shellMessages).waiting}</output>

@@ -29,7 +29,7 @@ describe('A page that cannot show what it is answered', () => {
 })
 
 describe('A part of a page that could not be looked up', () => {
-  const unreachable = wordsOf(problemMessages).unreachable
+  const unreachable = wordsOf(problemMessages).unreachable_reading
   /** Loses one answer of a page, reads that it was lost, and comes again; the errors that showed nonetheless. */
   const lost = async (as: string, operation: string, address: string): Promise<readonly string[]> => {
     const { page, open, errors, close } = await counter.sitDown(as)

@@ -6,11 +6,13 @@ import { sayFieldProblem } from '#i18n/say-field-problem.ts'
 import { Banner } from '#ui/Banner.tsx'
 import { useLanguage, useMessages } from '#ui/language/LanguageProvider.tsx'
 import { useQuoted } from '#ui/language/use-named.ts'
+import { PressAgain } from './PressAgain.tsx'
 import type { Refusal } from './use-act.ts'
 import { useFaultsInSight, type Labels } from './use-faults-in-sight.ts'
+import { useServerBack } from './use-server-back.ts'
 
 /** The refusals that have words. One that every operation shares and that has none does not compile. */
-const refusalMessages: LabelsFor<CommonProblemCode | 'stale_by_oneself' | 'unreachable' | 'other'> = problemMessages
+const refusalMessages: LabelsFor<CommonProblemCode | 'stale_by_oneself' | 'unreachable' | 'unreachable_reading' | 'other'> = problemMessages
 
 const hasWords = (code: string): code is keyof typeof refusalMessages => Object.hasOwn(refusalMessages, code)
 
@@ -39,17 +41,20 @@ export const ProblemBanner = ({
 }) => {
   const words = useMessages(refusalMessages)
   const { ref, labels } = useFaultsInSight(problem)
+  const isBack = useServerBack(problem)
   if (problem === undefined) return null
   const { fields = [] } = problem
   const code = problem.code === 'stale_version' && problem.byOneself === true ? 'stale_by_oneself' : problem.code
   const text = own[problem.code] ?? words[hasWords(code) ? code : 'other']
   return (
     <div ref={ref} tabIndex={-1}>
-      <Banner tone="danger" isNews>
-        <p>{text}</p>
-        {fields.length > 0 && <FieldList fields={fields} labels={labels} />}
-        {problem.reference !== undefined && <p className="quiet">{problem.reference}</p>}
-      </Banner>
+      {isBack ? <PressAgain /> : (
+        <Banner tone="danger" isNews>
+          <p>{text}</p>
+          {fields.length > 0 && <FieldList fields={fields} labels={labels} />}
+          {problem.reference !== undefined && <p className="quiet">{problem.reference}</p>}
+        </Banner>
+      )}
     </div>
   )
 }

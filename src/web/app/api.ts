@@ -22,6 +22,8 @@ export type StandingFor<N extends OperationName> = StandingOf<Operations[N]>
 export const newKey = (): string => uuidv7From(Date.now(), crypto.getRandomValues(new Uint8Array(10)))
 
 const UNREACHABLE: Problem<'unreachable'> = { code: 'unreachable' }
+/** Nothing was pressed: what could not be read is read once the server answers again. */
+const UNREAD: Problem<'unreachable_reading'> = { code: 'unreachable_reading' }
 
 /** After these nobody knows whether a try arrived: the same key is sent again, so that it has one effect. */
 export const MAY_HAVE_ARRIVED: readonly string[] = ['unreachable', 'unavailable', 'server_fault']
@@ -30,7 +32,7 @@ export const MAY_HAVE_ARRIVED: readonly string[] = ['unreachable', 'unavailable'
 const TELL_AGAIN: readonly string[] = [...MAY_HAVE_ARRIVED, 'rate_limited']
 
 /** A question that got no answer, whatever the answer would have been. */
-export const COULD_NOT_BE_ASKED: readonly string[] = [...TELL_AGAIN, 'readers_busy', 'reading_stopped']
+export const COULD_NOT_BE_ASKED: readonly string[] = [...TELL_AGAIN, 'unreachable_reading', 'readers_busy', 'reading_stopped']
 
 type Sending = { readonly signal?: AbortSignal | undefined; readonly keepalive?: boolean }
 
@@ -53,8 +55,10 @@ const post = async (path: string, body: unknown, { signal, keepalive = false }: 
 }
 
 /** Asks a query; `signal` takes the question back, and the server stops looking for its answer. */
-export const ask = async <N extends OperationName>(name: N, input: InputFor<N>, signal?: AbortSignal): Promise<Result<AnswerFor<N>, Problem<string>>> =>
-  (await post(`/api/${name}`, input, { signal })) as Result<AnswerFor<N>, Problem<string>>
+export const ask = async <N extends OperationName>(name: N, input: InputFor<N>, signal?: AbortSignal): Promise<Result<AnswerFor<N>, Problem<string>>> => {
+  const answer = await post(`/api/${name}`, input, { signal })
+  return (!answer.ok && answer.problem === UNREACHABLE ? { ok: false, problem: UNREAD } : answer) as Result<AnswerFor<N>, Problem<string>>
+}
 
 type Asker = (names: string) => Promise<boolean>
 let asker: Asker | undefined

@@ -51,14 +51,16 @@ const keeperOf = ({ id, kind, matterId, own }: DraftOf & { readonly own: OwnDraf
     version,
   )
 
-/** Keeps at once when the page is hidden; answers how to stop listening. */
-const keepWhenHidden = (keeper: () => DraftKeeper | undefined): (() => void) => {
-  const onHide = (): void => keeper()?.flush()
-  document.addEventListener('visibilitychange', onHide)
-  window.addEventListener('pagehide', onHide)
+/** Keeps at once when the page is hidden, and when the server answers again; answers how to stop listening. */
+const keepAtOnce = (keeper: () => DraftKeeper | undefined): (() => void) => {
+  const keep = (): void => keeper()?.flush()
+  document.addEventListener('visibilitychange', keep)
+  window.addEventListener('pagehide', keep)
+  window.addEventListener('tsunagi:back', keep)
   return () => {
-    document.removeEventListener('visibilitychange', onHide)
-    window.removeEventListener('pagehide', onHide)
+    document.removeEventListener('visibilitychange', keep)
+    window.removeEventListener('pagehide', keep)
+    window.removeEventListener('tsunagi:back', keep)
   }
 }
 
@@ -78,7 +80,7 @@ export const useDraft = ({ id, kind, matterId }: DraftOf): Keeping => {
       setFound(draft)
       setKeeper(made)
     })
-    const stopListening = keepWhenHidden(() => made)
+    const stopListening = keepAtOnce(() => made)
     return () => {
       isOver = true
       if (made !== undefined) noteLeaving(made.leave())

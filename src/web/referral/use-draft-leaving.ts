@@ -22,7 +22,8 @@ export const useDraftLeaving = (draft: AnswerFor<'getReferral'>, onSend: () => v
     const origin = draft.matterId === null ? undefined : await ask('getReferralOrigin', { matterId: draft.matterId })
     // Nobody knows then what could be marked: it leaves once that was asked.
     const unasked = origin?.ok === false && COULD_NOT_BE_ASKED.includes(origin.problem.code) ? origin.problem : undefined
-    setProblem(unasked)
+    // It was pressed, and is to be pressed again: nothing is read anew by itself here.
+    setProblem(unasked?.code === 'unreachable_reading' ? { code: 'unreachable' } : unasked)
     if (unasked === undefined) goOn(origin?.ok === true ? origin.value.facts : [], [])
   }
   const dialog = {
