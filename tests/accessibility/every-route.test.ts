@@ -76,6 +76,7 @@ const STATES: Readonly<Record<string, (viewer: WatchedPage) => Promise<void>>> =
   },
   'nothing was written': async ({ page, open }) => {
     await open('/intakes/new')
+    await page.locator('main textarea:focus').waitFor()
     await page.keyboard.press('Control+Enter')
     await page.getByRole('alert').first().waitFor()
   },
