@@ -93,7 +93,7 @@ describe('A list on paper', () => {
     await page.route('**/api/listIntakes', (route) => (isSecond(route.request().postData()) ? route.abort() : route.continue()))
     const button = page.locator('main').getByRole('button', { name: parts.printList({ n: Number(/\d+/u.exec(await page.locator('main .filters output').innerText())?.[0]) }) })
     await button.click()
-    const told = page.getByText(wordsOf(problemMessages).unreachable)
+    const told = page.getByText(wordsOf(problemMessages).unreachable_reading)
     await told.waitFor(PATIENCE)
     await page.unroute('**/api/listIntakes')
     expect(await page.locator('body').getAttribute('data-printed-rows')).toBeNull()

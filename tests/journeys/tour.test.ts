@@ -35,7 +35,9 @@ const comeIn = async ({ page }: WatchedPage, name: string | undefined): Promise<
   await pressOn(page, page.getByRole('button', named(name)).first())
   await page.getByRole('navigation', { name: shell.navigation }).first().waitFor()
 }
-const leave = async ({ page }: WatchedPage): Promise<void> => {
+const leave = async ({ page, settle }: WatchedPage): Promise<void> => {
+  // What the page still asks when its reader goes is refused, and stands in the console.
+  await settle()
   await pressOn(page, page.locator('.signed-in').getByRole('button').first())
   await page.getByRole('menuitem', { name: shell.signOut }).press('Enter')
   await page.waitForURL(/\/$/)
