@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { demoId } from '#demo/demo-id.ts'
+import { PATIENCE } from '#tests/support/pages/watched-page.ts'
 import { openCounter } from './open-counter.ts'
 
 const counter = openCounter()
@@ -40,9 +41,12 @@ describe('The menu at the side', () => {
     const { page, open, close } = await counter.sitDown(LEAD)
     await open('/intakes/new')
     const [first, last] = [page.locator('.rail a').first(), page.locator('.rail a').last()]
-    await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight))
+    const scrolled = () => page.evaluate(() => {
+      window.scrollTo(0, document.documentElement.scrollHeight)
+      return scrollY
+    })
+    await expect.poll(scrolled, PATIENCE).toBeGreaterThan(500)
     await twoFrames(page)
-    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(500)
     expect((await first.boundingBox())?.y).toBeGreaterThanOrEqual(0)
     expect((await last.boundingBox())?.y).toBeLessThan(768)
     await close()
