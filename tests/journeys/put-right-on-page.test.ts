@@ -31,7 +31,6 @@ describe('A number put right on the page of a person', () => {
     const { rows } = await counter.served().city.database.admin.query<{ name: string }>(`select name from staff where code = 'st04'`)
     await expect.poll(() => history.innerText(), PATIENCE).toContain(rows[0]?.name)
     expect(await violationsOn(page)).toEqual([])
-    if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/history.png`, fullPage: true })
     expect(errors).toEqual([])
     await close()
   })

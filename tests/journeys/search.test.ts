@@ -52,7 +52,6 @@ describe('The search that opens over any page', () => {
     const palette = await paletteOn(page)
     await page.keyboard.insertText('次の見学先')
     await palette.locator('li').filter({ hasText: words.task }).filter({ hasText: '次の見学先' }).first().waitFor()
-    if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/task.png` })
     expect(errors).toEqual([])
     await close()
   })

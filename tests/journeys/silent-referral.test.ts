@@ -62,7 +62,6 @@ describe('A つなぎ that nobody answers', () => {
     await dialog.getByText(board.resemblesSomebody).waitFor()
     await dialog.getByRole('region', { name: alike.alikeOnSheet }).getByText('架空峰家').waitFor()
     expect(await violationsOn(page)).toEqual([])
-    if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/takeup.png` })
     await pressOn(page, dialog.getByRole('link', { name: alike.toRecognise }))
     await page.waitForURL((url) => url.pathname === `/intakes/${matterId}`)
     await page.getByText(alike.recognise, { exact: true }).first().waitFor()
