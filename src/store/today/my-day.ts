@@ -132,6 +132,10 @@ export const listNewIntakes = async (tx: ActingTransaction) => {
   return cutOff(rows)
 }
 
+/** Whom I am to hear from. As one set, so that a household is looked for by it: asked row by row, every case of the city would be gone through. */
+const mineToHear = sql`array(select app.my_team_matters()) || array(select m.id from matter m
+  where m.municipality_code = ${city} and m.kind = 'support_case' and m.closed_at is null and ${isLeftToTheAgency})`
+
 /** Households I am named on, or that are left to me, whose rhythm of contact has passed: the agreed one, or the longest anybody may go unheard. */
 export const listSilent = async (tx: ActingTransaction, longestSilence: number) => {
   const { rows } = await sql<{ caseId: string; householdName: string; lastContactOn: string; rhythmDays: number; isAgreed: boolean; total: number }>`
@@ -140,7 +144,7 @@ export const listSilent = async (tx: ActingTransaction, longestSilence: number) 
     from support_case s
       join household h on h.municipality_code = s.municipality_code and h.id = s.household_id
       join matter m on m.municipality_code = s.municipality_code and m.id = s.id
-    where s.municipality_code = (select app.my_municipality()) and (s.id in (select app.my_team_matters()) or ${isLeftToTheAgency}) and ${isSilent(longestSilence)}
+    where s.municipality_code = (select app.my_municipality()) and s.id = any (${mineToHear}) and ${isSilent(longestSilence)}
     order by ${lastHeardOn} limit 50`.execute(tx)
   return cutOff(rows)
 }
